@@ -1,0 +1,90 @@
+import { stockShelf } from "../product"
+
+const adultSizes = ["XS", "S", "M", "L", "XL"]
+
+export const warmHoodies = stockShelf({
+  category: "hoodies",
+  shipping: "Ships within one working day. Free returns within 30 days.",
+  specs: { Care: "Machine wash at 30 °C, do not tumble dry" },
+  drafts: [
+    {
+      title: "Trailhead Fleece Hoodie",
+      brand: "Tind",
+      price: 3290,
+      rating: [4.5, 207],
+      added: "2025-01-20",
+      attributes: ["polyester fleece", "regular fit", "pullover", "quick drying"],
+      options: { Color: ["Red", "Black", "Teal"], Size: adultSizes },
+      about: [
+        "Warm microfleece that dries overnight in a tent.",
+        "Close-fitting hood that goes under a helmet.",
+        "Zipped chest pocket for a map or a phone.",
+      ],
+      specs: { Material: "100% recycled polyester fleece", Fit: "Regular", Origin: "Vietnam" },
+    },
+    {
+      title: "Merino Hoodie",
+      brand: "Tind",
+      price: 7900,
+      rating: [4.9, 133],
+      added: "2024-11-14",
+      attributes: ["merino wool", "slim fit", "pullover", "temperature regulating"],
+      options: { Color: ["Navy", "Red"], Size: ["S", "M", "L", "XL"] },
+      soldOut: ["Navy/L"],
+      about: [
+        "Fine merino that stays fresh for a week in a rucksack.",
+        "Flat seams under the straps of a pack.",
+        "Thumb loops and a scuba hood.",
+      ],
+      specs: { Material: "100% merino wool, 260 g/m²", Fit: "Slim", Origin: "Lithuania" },
+    },
+    {
+      title: "Brushed Blend Hoodie",
+      brand: "Skarv",
+      price: 2990,
+      rating: [4.1, 264],
+      added: "2024-04-22",
+      attributes: ["cotton and polyester blend", "regular fit", "pullover"],
+      options: { Color: ["Black", "Green", "Rust"], Size: adultSizes },
+      soldOut: ["Rust/XS", "Rust/S"],
+      about: [
+        "Half cotton, half polyester: quick to dry, slow to pill.",
+        "Brushed on the inside for warmth.",
+        "A plain cut for printing or embroidery.",
+      ],
+      specs: { Material: "50% cotton, 50% polyester, 280 g/m²", Fit: "Regular", Origin: "Bangladesh" },
+    },
+    {
+      title: "Sherpa-Lined Zip Hoodie",
+      brand: "Bark",
+      price: 5990,
+      was: 7400,
+      rating: [4.5, 88],
+      added: "2024-10-30",
+      attributes: ["polyester", "sherpa lining", "full zip", "warm"],
+      options: { Color: ["Brown", "Black", "Red"], Size: ["S", "M", "L", "XL"] },
+      about: [
+        "Deep-pile lining in body and hood, smooth satin in the sleeves.",
+        "Wear it as a jacket until it freezes.",
+        "Two hand pockets and one inside.",
+      ],
+      specs: { Material: "Polyester, sherpa lining", Fit: "Relaxed", Origin: "China" },
+    },
+    {
+      title: "Tempo Running Hoodie",
+      brand: "Tind",
+      price: 4500,
+      rating: [4.3, 171],
+      added: "2025-04-28",
+      attributes: ["recycled polyester", "slim fit", "half zip", "reflective", "thumbholes"],
+      options: { Color: ["Teal", "Black"], Size: adultSizes },
+      soldOut: ["M"],
+      about: [
+        "Breathes on climbs and covers your hands on the way down.",
+        "Reflective seams on back and sleeves.",
+        "A small zipped pocket for a key.",
+      ],
+      specs: { Material: "91% recycled polyester, 9% elastane", Fit: "Slim", Origin: "Vietnam" },
+    },
+  ],
+})
