@@ -1,0 +1,323 @@
+import { expect, test } from "vitest"
+import { EnvError, type ActionResult } from "../execution/env"
+import { runScripted } from "../testing/runScripted"
+import { scriptEnv } from "../testing/scriptedEnv"
+import { control, field, page, select, text } from "../testing/snapshot"
+
+const search = page("Shop", [field("Search"), control("button", "Go")])
+const results = page("Results", [control("link", "Red hoodie"), text("$30.00")])
+
+test("a task is planned, grounded and carried out subgoal by subgoal until the model stops", async () => {
+  const env = scriptEnv((actions) => (actions < 2 ? search : results))
+  const { session, events, model } = await runScripted({
+    task: 'find a "red hoodie"',
+    env,
+    replies: [
+      'Subgoal 1: Type "red hoodie" into the textbox "Search".',
+      'No, I will keep planning. Subgoal 2: Click the button "Go".',
+      "Yes, I will stop planning.",
+    ],
+  })
+  expect(env.performed.map(({ operation, target }) => [operation, target.name])).toEqual([
+    [{ op: "TYPE", value: "red hoodie" }, "Search"],
+    [{ op: "CLICK" }, "Go"],
+  ])
+  expect(session.steps.map((step) => step.actions[0]?.text)).toEqual([
+    'R1 = TYPE(Env, QUERY: textbox "Search", TEXT: red hoodie)',
+    'R1 = CLICK(Env, QUERY: button "Go")',
+  ])
+  expect(session.state).toEqual({ status: "done", known: "claimed", evidence: 'The page is now "Results".' })
+  // Quotes of the task are cleaned before the model reads it.
+  expect(model.requests[0]?.messages[0]?.content).toContain("Task: find a 'red hoodie'; Initial")
+  expect(events.map(({ type }) => type).slice(0, 8)).toEqual([
+    "started",
+    "looking",
+    "planning",
+    "planned",
+    "grounding",
+    "grounded",
+    "intent",
+    "result",
+  ])
+})
+
+test("the intent is journaled before the page is touched, the result after", async () => {
+  const order: string[] = []
+  const env = scriptEnv(() => search)
+  await runScripted({
+    task: "go",
+    env: {
+      ...env,
+      perform: async (request, options) => (order.push("perform"), env.perform(request, options)),
+    },
+    replies: ['Subgoal 1: Click the button "Go".', "Yes, I will stop planning."],
+    adjust: (ports) => ({ ...ports, emit: async (event) => (order.push(event.type), ports.emit(event)) }),
+  })
+  const at = order.indexOf("perform")
+  expect(order.slice(at - 1, at + 2)).toEqual(["intent", "perform", "result"])
+})
+
+test("a failed action is told as an observation and left out while the page stays the same", async () => {
+  const covered: ActionResult = { status: "not-actionable", reason: "covered", by: "We value your privacy" }
+  const { model, session } = await runScripted({
+    task: "go",
+    env: scriptEnv(() => search, [covered]),
+    replies: ['Subgoal 1: Click the button "Go".', "Yes, I will stop planning."],
+  })
+  expect(model.requests[1]?.messages.at(-1)?.content).toMatch(
+    /^Environment Description: page "Shop"\n[^]*\nThe executed result for Subgoal 1 is not actionable: covered by "We value your privacy"\. Should we stop planning\?$/,
+  )
+  expect(JSON.stringify(model.requests[0]?.grammar)).toContain('button \\"Go\\"')
+  expect(JSON.stringify(model.requests[1]?.grammar)).not.toContain('button \\"Go\\"')
+  expect(session.steps[0]?.actions[0]?.observation).toBe('not actionable: covered by "We value your privacy"')
+})
+
+const checkout = page("Checkout", [control("button", "Place order")], "https://shop.example/checkout")
+const order = ['Subgoal 1: Click the button "Place order".', "Yes, I will stop planning."]
+
+test("ordering waits for the person, and without their word nothing is clicked", async () => {
+  const env = scriptEnv(() => checkout)
+  const { session, events } = await runScripted({ task: "order it", env, replies: order })
+  expect(env.performed).toEqual([])
+  expect(session.state).toEqual({
+    status: "stopped",
+    by: "person",
+    reason: 'Not allowed: Click the button "Place order".',
+  })
+  const request = events.find((event) => event.type === "consent-requested")
+  expect(request?.type === "consent-requested" && request.request).toMatchObject({
+    kinds: ["order", "pay"],
+    action: 'Click the button "Place order"',
+    site: "shop.example",
+    rememberable: false,
+  })
+})
+
+test("with the person's word the very action is carried out and the record says so", async () => {
+  const env = scriptEnv(() => checkout)
+  const { session } = await runScripted({ task: "order it", env, replies: order, allow: () => true })
+  expect(env.performed).toHaveLength(1)
+  expect(session.steps[0]?.actions[0]?.consent).toEqual({
+    kinds: ["order", "pay"],
+    allowed: true,
+    by: "person",
+  })
+})
+
+test("a kind that the person allowed on the site is not asked for again, but the payment step is", async () => {
+  const ask = async (name: string, url: string) => {
+    const env = scriptEnv(() => page("P", [control("button", name), control("link", "Help")], url))
+    const allowed = { site: "shop.example", kinds: ["delete" as const, "order" as const, "pay" as const] }
+    const { session } = await runScripted({
+      task: "do it",
+      env,
+      replies: [`Subgoal 1: Click the button "${name}".`, "Yes, I will stop planning."],
+      adjust: (ports) => ({ ...ports, allowances: async () => [allowed] }),
+    })
+    return session.state.status
+  }
+  expect(await ask("Delete", "https://shop.example/list")).toBe("done")
+  expect(await ask("Pay now", "https://shop.example/checkout")).toBe("stopped")
+})
+
+test("the expected text on the page verifies the run, its absence contradicts the model", async () => {
+  const run = (expect: string) =>
+    runScripted({
+      task: "go",
+      env: scriptEnv((actions) => (actions === 0 ? search : results)),
+      replies: ['Subgoal 1: Click the button "Go".', "Yes, I will stop planning."],
+      run: { expect },
+    })
+  expect((await run("red HOODIE")).session.state).toEqual({
+    status: "done",
+    known: "verified",
+    evidence: 'The page has the link "Red hoodie".',
+  })
+  expect((await run("Blue hoodie")).session.state).toMatchObject({
+    status: "stopped",
+    reason: 'The model says it is done, but the page does not show "Blue hoodie".',
+  })
+})
+
+test("the same action on the same page is a loop: the person is asked, and without an answer the run stops", async () => {
+  const click = 'Click the button "Go".'
+  const replies = [
+    `Subgoal 1: ${click}`,
+    ...[2, 3, 4].map((n) => `No, I will keep planning. Subgoal ${n}: ${click}`),
+  ]
+  const env = scriptEnv(() => search)
+  const { session, events } = await runScripted({ task: "go", env, replies })
+  expect(env.performed).toHaveLength(2)
+  expect(events.filter(({ type }) => type === "question")).toHaveLength(1)
+  expect(session.state).toMatchObject({ status: "stopped", by: "agent" })
+})
+
+test("an answer of the person becomes part of the task", async () => {
+  const needs: ActionResult = { status: "needs-person", what: "a file must be chosen" }
+  const { model, session } = await runScripted({
+    task: "go",
+    env: scriptEnv(() => search, [needs]),
+    replies: ['Subgoal 1: Click the button "Go".', "Yes, I will stop planning."],
+    answers: ["chosen"],
+  })
+  expect(session.answers).toEqual([
+    {
+      question: "This needs you: a file must be chosen. Do it in the page, then say here how to go on.",
+      answer: "chosen",
+    },
+  ])
+  expect(model.requests[1]?.messages[0]?.content).toContain("how to go on.: chosen); Initial")
+})
+
+test("a run ends at its step cap", async () => {
+  const pages = [search, results]
+  const { session } = await runScripted({
+    task: "go",
+    env: scriptEnv((actions) => pages[actions % 2] ?? search),
+    replies: ['Subgoal 1: Click the button "Go".'],
+    run: { maxSteps: 1 },
+  })
+  expect(session.state).toMatchObject({ status: "stopped", reason: /after 1 steps/ })
+})
+
+test("a model that never comes to an end is asked again, then the run stops with what to do", async () => {
+  const endless = 'Subgoal 1: Type "go '.padEnd(1000, "go ")
+  const { session, model } = await runScripted({
+    task: "go",
+    env: scriptEnv(() => search),
+    replies: [endless, endless, endless],
+    adjust: (ports) => ({
+      ...ports,
+      model: {
+        ...ports.model,
+        complete: async (request, options) => {
+          const { grammar: _, ...free } = request
+          return ports.model.complete(free, options)
+        },
+      },
+    }),
+  })
+  expect(model.requests).toHaveLength(3)
+  expect(session.state).toMatchObject({
+    status: "stopped",
+    reason: /no usable plan.*Put the task in other words/s,
+  })
+})
+
+test("a dead tab ends the run with the sentence of the environment", async () => {
+  const env = scriptEnv(() => {
+    throw new EnvError("The tab was closed. Open the page again and start the task there.")
+  })
+  const { session } = await runScripted({ task: "go", env, replies: [] })
+  expect(session.state).toEqual({
+    status: "failed",
+    error: "The tab was closed. Open the page again and start the task there.",
+  })
+})
+
+test("a stopped run says that the person stopped it", async () => {
+  const controller = new AbortController()
+  const { session } = await runScripted({
+    task: "go",
+    env: scriptEnv(() => search),
+    replies: [],
+    run: { signal: controller.signal },
+    adjust: (ports) => {
+      controller.abort()
+      return ports
+    },
+  })
+  expect(session.state).toEqual({ status: "stopped", by: "person", reason: "You stopped it." })
+})
+
+test("an action whose result was lost is not repeated: the run looks again and goes on", async () => {
+  const first = await runScripted({
+    task: "go",
+    env: scriptEnv(() => search),
+    replies: ['Subgoal 1: Click the button "Go".', "Yes, I will stop planning."],
+  })
+  const interrupted = first.events.slice(0, 1 + first.events.findIndex(({ type }) => type === "intent"))
+  const env = scriptEnv(() => results)
+  const { session } = await runScripted({
+    task: "go",
+    env,
+    replies: ["Yes, I will stop planning."],
+    events: interrupted,
+  })
+  expect(env.performed).toEqual([])
+  expect(session.steps[0]?.actions[0]?.result).toEqual({ status: "uncertain" })
+  expect(session.state.status).toBe("done")
+})
+
+test("a subgoal that was planned before the interruption is carried out, not planned again", async () => {
+  const first = await runScripted({
+    task: "go",
+    env: scriptEnv(() => search),
+    replies: ['Subgoal 1: Click the button "Go".', "Yes, I will stop planning."],
+  })
+  const interrupted = first.events.slice(0, 1 + first.events.findIndex(({ type }) => type === "planned"))
+  const env = scriptEnv(() => search)
+  const { session } = await runScripted({
+    task: "go",
+    env,
+    replies: ["Yes, I will stop planning."],
+    events: interrupted,
+  })
+  expect(env.performed).toHaveLength(1)
+  expect(session.steps).toHaveLength(1)
+})
+
+const form = page("Order", [field("Name"), select("Size", ["S", "M"]), control("button", "Continue")])
+
+test("one-time: the whole plan, then all its actions", async () => {
+  const env = scriptEnv(() => form)
+  const { session, model } = await runScripted({
+    task: "name Ada, size M, continue",
+    formulation: "onetime",
+    env,
+    replies: [
+      'Subgoal 1: Type "Ada" into the textbox "Name"; Subgoal 2: Select "M" in the combobox "Size"; Subgoal 3: Click the button "Continue".',
+    ],
+  })
+  expect(model.requests).toHaveLength(1)
+  expect(env.performed.map(({ operation }) => operation)).toEqual([
+    { op: "TYPE", value: "Ada" },
+    { op: "SELECT", value: "M", index: 1 },
+    { op: "CLICK" },
+  ])
+  expect(session.steps.map((step) => step.actions[0]?.text)).toEqual([
+    'R1 = TYPE(Env, QUERY: textbox "Name", TEXT: Ada)',
+    'R2 = SELECT(Env, QUERY: combobox "Size", TEXT: M)',
+    'R3 = CLICK(Env, QUERY: button "Continue")',
+  ])
+  expect(session.state).toMatchObject({ status: "done", known: "claimed" })
+})
+
+test("one-time: an action that fails ends the run and names the step", async () => {
+  const { session } = await runScripted({
+    task: "name Ada, continue",
+    formulation: "onetime",
+    env: scriptEnv(() => form, [{ status: "no-effect", settleMs: 0 }]),
+    replies: ['Subgoal 1: Click the button "Continue"; Subgoal 2: Type "Ada" into the textbox "Name".'],
+  })
+  expect(session.state).toMatchObject({
+    status: "stopped",
+    reason: /^Step 1 of the plan .* could not be done: no effect/,
+  })
+})
+
+test("a page too large for the budget shows what matters to the task, and the rest on demand", async () => {
+  const many = Array.from({ length: 200 }, (_, at) => control("link", `Article number ${at} of the archive`))
+  const archive = page("Archive", [...many, control("link", "Contact the press office")])
+  const { model } = await runScripted({
+    task: "contact the press office",
+    env: scriptEnv(() => archive),
+    replies: ['Subgoal 1: Click the button "Show more".', "Yes, I will stop planning."],
+  })
+  const shown = (at: number) => new Set(model.requests[at]?.messages.at(-1)?.content.split("\n"))
+  expect(shown(0)).toContain('link "Contact the press office"')
+  expect(shown(0)).toContain('button "Show more"')
+  expect([...shown(0)].filter((line) => line.startsWith("link")).length).toBeLessThan(100)
+  const again = [...shown(1)].filter((line) => line.startsWith("link") && shown(0).has(line))
+  expect(again).toEqual([])
+})

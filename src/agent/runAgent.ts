@@ -1,0 +1,62 @@
+import { EnvError } from "../execution/env"
+import { ModelError } from "../model/languageModel"
+import { ask } from "./act"
+import type { AgentPorts, RunOptions } from "./ports"
+import { runIterative } from "./runIterative"
+import { runOneTime } from "./runOneTime"
+import type { ActionRecord, Outcome } from "./session"
+
+/**
+ * Runs the session's task to its end, or goes on with one that was interrupted: everything is read from the session.
+ * Always ends in an `ended` event, unless storing events itself fails.
+ */
+export async function runAgent(ports: AgentPorts, options: RunOptions): Promise<void> {
+  await ports.emit({ type: "ended", outcome: await reachOutcome(ports, options) })
+}
+
+async function reachOutcome(ports: AgentPorts, options: RunOptions): Promise<Outcome> {
+  try {
+    const stopped = await clearUpInterrupted(ports, options.signal)
+    if (stopped) return stopped
+    return ports.session().formulation === "onetime"
+      ? await runOneTime(ports, options)
+      : await runIterative(ports, options)
+  } catch (error) {
+    return outcomeOf(error, options.signal)
+  }
+}
+
+/** An intent without a result: nobody knows whether the page saw it, so it is not repeated. */
+async function clearUpInterrupted(ports: AgentPorts, signal: AbortSignal): Promise<Outcome | undefined> {
+  for (const step of ports.session().steps)
+    for (const action of step.actions) {
+      if (action.result) continue
+      await ports.emit({
+        type: "result",
+        index: step.index,
+        actionId: action.actionId,
+        result: { status: "uncertain" },
+        observation: "",
+      })
+      if (!action.consent) continue
+      const text = describeUncertain(action)
+      if ((await ask(ports, text, signal)) === undefined)
+        return { status: "stopped", by: "agent", reason: text }
+    }
+  return undefined
+}
+
+function describeUncertain(action: ActionRecord): string {
+  return `The run was interrupted during "${action.actionRepr}" and it is not known whether that took effect. Look at the page, then say how to go on.`
+}
+
+function outcomeOf(error: unknown, signal: AbortSignal): Outcome {
+  if (signal.aborted) return { status: "stopped", by: "person", reason: "You stopped it." }
+  if (error instanceof EnvError || error instanceof ModelError)
+    return { status: "failed", error: error.message }
+  const detail = error instanceof Error ? error.message : String(error)
+  return {
+    status: "failed",
+    error: `Something went wrong inside the extension: ${detail} Please run the task again.`,
+  }
+}

@@ -1,0 +1,168 @@
+import type { Operation } from "../action/operation"
+import type { ConsentAnswer, ConsentKind, ConsentRequest } from "../consent/consent"
+import type { ActionResult } from "../execution/env"
+
+export type Formulation = "iterative" | "onetime"
+
+/** Tokens and milliseconds one model call took. `called` is false when the constraint left a single reply. */
+export type Usage = {
+  called: boolean
+  promptTokens: number
+  cachedTokens: number
+  completionTokens: number
+  ms: number
+}
+
+export type CandidateRecord = {
+  label: string
+  /** Rank score; higher is more relevant to the task. */
+  score: number
+  /** Whether its line is in the page description the model read. */
+  shown: boolean
+}
+
+/** The page as one step saw it. */
+export type Observation = {
+  url: string
+  title: string
+  /** The page description as sent to the model. */
+  description: string
+  /** Its length in the model's tokens. */
+  tokens: number
+  candidates: CandidateRecord[]
+  /** How many lines were pruned to fit the budget. */
+  pruned: number
+  /** Milliseconds from asking for the snapshot to having it, settling included. */
+  ms: number
+}
+
+/** The element an action worked on, described so that a person or a replay finds it again. */
+export type TargetRecord = {
+  label: string
+  role: string
+  name: string
+  tag: string
+  frameId: number
+  path: string
+  attributes: Record<string, string>
+}
+
+export type ActionRecord = {
+  actionId: string
+  /** The action as the model wrote it: `R1 = CLICK(Env, QUERY: button "Search")`. */
+  text: string
+  operation: Operation
+  target: TargetRecord
+  /** Mind2Web's form: `[button]  Search -> CLICK`. */
+  actionRepr: string
+  consent?: { kinds: ConsentKind[]; allowed: boolean; by: "person" | "policy" | "default" }
+  /** Milliseconds since the epoch. */
+  startedAt: number
+  endedAt?: number
+  result?: ActionResult
+  /** What the planning module is told about it. */
+  observation?: string
+}
+
+/** One subgoal with what came of it. */
+export type Step = {
+  /** Counts from 1 through the whole run. */
+  index: number
+  /** Without its number and full stop: `Click the button "Search"`. */
+  subgoal: string
+  observation: Observation
+  planning: Usage
+  grounding?: Usage
+  /** Replies that did not parse, and actions that were refused before they reached the page, with the reason. */
+  rejected: { reply: string; observation: string }[]
+  actions: ActionRecord[]
+}
+
+export type Outcome =
+  /** A check holds: `evidence` says which and where. */
+  | { status: "done"; known: "verified"; evidence: string }
+  /** The person said so. */
+  | { status: "done"; known: "confirmed"; evidence: string }
+  /** Only the model says so. */
+  | { status: "done"; known: "claimed"; evidence: string }
+  | { status: "stopped"; by: "person" | "agent"; reason: string }
+  /** Something broke; the sentence says what happened and what to do. */
+  | { status: "failed"; error: string }
+
+export type Question = { questionId: string; text: string }
+
+export type SessionStatus =
+  | { status: "looking" }
+  | { status: "planning" }
+  | { status: "grounding" }
+  | { status: "awaiting-consent"; request: ConsentRequest }
+  | { status: "awaiting-answer"; question: Question }
+  | { status: "acting"; actionId: string }
+  | Outcome
+
+/** One run of one task: its trajectory and its status. Changed by `reduceSession` only. */
+export type Session = {
+  version: 1
+  sessionId: string
+  tabId: number
+  /** Verbatim, with secrets as `{{name}}`. */
+  task: string
+  formulation: Formulation
+  modelId: string
+  dialogue: string
+  startUrl: string
+  startedAt: number
+  endedAt?: number
+  /** When the present status began; milliseconds since the epoch. */
+  since: number
+  steps: Step[]
+  answers: { question: string; answer: string }[]
+  consents: (ConsentAnswer & { kinds: ConsentKind[]; action: string; at: number })[]
+  /** The person's word on the result, once given. */
+  feedback?: { worked: boolean; at: number }
+  /** seq of the last event folded in. */
+  seq: number
+  state: SessionStatus
+}
+
+export type StartedEvent = {
+  type: "started"
+  sessionId: string
+  tabId: number
+  task: string
+  formulation: Formulation
+  modelId: string
+  dialogue: string
+  startUrl: string
+}
+
+export type SessionEventBody =
+  | StartedEvent
+  | { type: "looking" }
+  | { type: "planning" }
+  | {
+      type: "planned"
+      index: number
+      subgoal: string
+      observation: Observation
+      usage: Usage
+      rejected: Step["rejected"]
+    }
+  | { type: "grounding"; index: number }
+  | { type: "grounded"; index: number; usage: Usage }
+  | { type: "rejected"; index: number; reply: string; observation: string }
+  | { type: "consent-requested"; request: ConsentRequest }
+  | { type: "consent-answered"; answer: ConsentAnswer; kinds: ConsentKind[]; action: string }
+  | { type: "intent"; index: number; action: ActionRecord }
+  | { type: "result"; index: number; actionId: string; result: ActionResult; observation: string }
+  | { type: "question"; question: Question }
+  | { type: "answered"; questionId: string; answer: string }
+  | { type: "ended"; outcome: Outcome }
+  | { type: "feedback"; worked: boolean }
+
+/** `seq` counts from 0 within a session; `at` is milliseconds since the epoch. */
+export type SessionEvent = SessionEventBody & { seq: number; at: number }
+
+export function hasEnded(session: Session): boolean {
+  return ["done", "stopped", "failed"].includes(session.state.status)
+}

@@ -1,0 +1,86 @@
+import MiniSearch from "minisearch"
+import type { Line } from "./describe"
+import { isControl, isText, type PageTree } from "./tree"
+
+export type RankQuery = {
+  task: string
+  /** The last subgoals, newest last; they weigh less than the task. */
+  recent: string[]
+  /** Labels the last action revealed or worked on: they stay in the description. */
+  fresh: Set<string>
+}
+
+type Document = { id: number; line: string; context: string; attributes: string; near: string }
+
+const FIELD_BOOST = { line: 3, context: 1, attributes: 1, near: 0.7 }
+const RECENT_WEIGHT = 0.3
+/** How far around a line its neighbourhood reaches, in lines. */
+const NEIGHBOURS = 2
+
+/**
+ * Relevance of each line to the query, higher is better, same order as `lines`. Lexical: BM25+ with prefix and near
+ * matches over the line, its group, attributes and neighbours, plus priors for what forms and dialogs need.
+ */
+export function rankLines(lines: Line[], tree: PageTree, query: RankQuery): number[] {
+  const index = new MiniSearch<Document>({
+    fields: ["line", "context", "attributes", "near"],
+    searchOptions: { boost: FIELD_BOOST, prefix: (term) => term.length > 2, fuzzy: 0.2, combineWith: "OR" },
+  })
+  index.addAll(lines.map((line, id) => toDocument(line, id, lines, tree)))
+  const scores = lines.map((line) => prior(line, tree, query.fresh))
+  addMatches(scores, index, query.task, 1)
+  if (query.recent.length > 0) addMatches(scores, index, query.recent.join(" "), RECENT_WEIGHT)
+  return scores
+}
+
+/** Matches are scaled to 1 for the best line, so that priors weigh the same on every page. */
+function addMatches(scores: number[], index: MiniSearch<Document>, text: string, weight: number): void {
+  const results = index.search(text)
+  const best = results[0]?.score ?? 1
+  for (const { id, score } of results)
+    scores[id as number] = (scores[id as number] ?? 0) + (weight * score) / best
+}
+
+function toDocument(line: Line, id: number, lines: Line[], tree: PageTree): Document {
+  const control = line.candidate?.control
+  const near = lines
+    .slice(Math.max(1, id - NEIGHBOURS), id + NEIGHBOURS + 1)
+    .filter((other) => other !== line)
+  const groups = tree.ancestorsOf(line.index).map((at) => tree.containerAt(at)?.name ?? "")
+  const { id: domId, name, placeholder, title, autocomplete } = control?.attributes ?? {}
+  return {
+    id,
+    line: [line.text, control?.options?.map((option) => option.text).join(" ")].join(" "),
+    context: groups.join(" "),
+    attributes: [domId, name, placeholder, title, autocomplete, control?.description]
+      .join(" ")
+      .replace(/[_-]|(?<=\p{Ll})(?=\p{Lu})/gu, " "),
+    near: near.map((other) => other.text).join(" "),
+  }
+}
+
+function prior(line: Line, tree: PageTree, fresh: Set<string>): number {
+  let score = line.kind === "alert" ? 0.5 : line.kind === "heading" ? 0.15 : 0
+  const control = line.candidate?.control
+  if (line.candidate?.virtual) score += 0.5
+  if (control) {
+    if (control.editable || control.options) score += 0.4
+    else if (["checkbox", "radio", "switch", "slider"].includes(control.role)) score += 0.25
+    else if (control.role === "button") score += 0.15
+    if (control.form !== undefined) score += 0.1
+    if (control.focused) score += 0.2
+    if (control.invalid) score += 0.3
+    if (control.disabled) score -= 0.2
+  }
+  const node = tree.nodes[line.index]
+  if ((isControl(node) || isText(node)) && node.inViewport) score += 0.1
+  if (tree.ancestorsOf(line.index).some((at) => isDialog(tree, at))) score += 0.6
+  if (tree.ancestorsOf(line.index).some((at) => tree.containerAt(at)?.tag === "footer")) score -= 0.15
+  if (line.candidate && fresh.has(line.candidate.label)) score += 1
+  return score
+}
+
+function isDialog(tree: PageTree, index: number): boolean {
+  const container = tree.containerAt(index)
+  return container?.modal === true || container?.role === "dialog" || container?.role === "alertdialog"
+}

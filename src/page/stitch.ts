@@ -1,0 +1,66 @@
+import type { FrameSnapshot, PageSnapshot, SnapshotNode } from "./snapshot"
+
+export type CapturedFrame = { frameId: number; snapshot: FrameSnapshot }
+
+/**
+ * Puts the frames of a page into one list: a frame's nodes follow the container node of its iframe, as children of it.
+ * A frame whose iframe nobody can see has no such node and is left out, and so is all inside it. Throws without a main
+ * frame (one whose `framePath` is empty).
+ */
+export function stitchFrames(frames: readonly CapturedFrame[]): PageSnapshot {
+  const byPath = new Map<string, CapturedFrame>()
+  for (const frame of frames) {
+    const key = keyOf(frame.snapshot.framePath)
+    if (!byPath.has(key)) byPath.set(key, frame)
+  }
+  const main = byPath.get(keyOf([]))
+  if (!main) throw new Error("The page's main frame was not captured")
+  const nodes: SnapshotNode[] = []
+  const stitched: PageSnapshot["frames"] = []
+  append(main, -1)
+  const { url, title, viewport, scroll } = main.snapshot
+  return { url, title, viewport, scroll, frames: stitched, nodes }
+
+  function append({ frameId, snapshot }: CapturedFrame, container: number): void {
+    stitched.push({ frameId, snapshotId: snapshot.snapshotId, url: snapshot.url })
+    const indexes = numberNodes(snapshot, nodes.length)
+    for (const node of snapshot.nodes) {
+      const parent = node.parent === -1 ? container : indexes[node.parent]!
+      nodes.push(moveNode(node, { parent, frameId, indexes }))
+      const child = childOf(snapshot, node)
+      if (child) append(child, nodes.length - 1)
+    }
+  }
+
+  /** Where each node of a frame will stand once the frames inside it stand between them. */
+  function numberNodes(snapshot: FrameSnapshot, start: number): number[] {
+    let next = start
+    return snapshot.nodes.map((node) => {
+      const index = next++
+      next += sizeOf(childOf(snapshot, node))
+      return index
+    })
+  }
+
+  function sizeOf(frame: CapturedFrame | undefined): number {
+    if (!frame) return 0
+    const { snapshot } = frame
+    return snapshot.nodes.reduce((size, node) => size + 1 + sizeOf(childOf(snapshot, node)), 0)
+  }
+
+  function childOf({ framePath }: FrameSnapshot, node: SnapshotNode): CapturedFrame | undefined {
+    if (node.type !== "container" || node.childFrame === undefined) return undefined
+    return byPath.get(keyOf([...framePath, node.childFrame]))
+  }
+}
+
+type Move = { parent: number; frameId: number; indexes: readonly number[] }
+
+function moveNode(node: SnapshotNode, { parent, frameId, indexes }: Move): SnapshotNode {
+  if (node.type !== "control" || node.form === undefined) return { ...node, parent, frameId }
+  return { ...node, parent, frameId, form: indexes[node.form]! }
+}
+
+function keyOf(framePath: readonly number[]): string {
+  return framePath.join("/")
+}

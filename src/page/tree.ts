@@ -1,0 +1,45 @@
+import type { ContainerNode, ControlNode, PageSnapshot, SnapshotNode, TextNode } from "./snapshot"
+
+/** Parent-to-children and containment queries over a snapshot's flat list, computed once. */
+export type PageTree = {
+  nodes: SnapshotNode[]
+  /** Index after the last descendant of node `index`: its subtree is `[index, end)`. */
+  endOf(index: number): number
+  /** Ancestor indexes, nearest first. */
+  ancestorsOf(index: number): number[]
+  containerAt(index: number): ContainerNode | undefined
+  /** The control that holds this node, if any. */
+  controlAbove(index: number): number | undefined
+}
+
+export function buildTree(snapshot: Pick<PageSnapshot, "nodes">): PageTree {
+  const { nodes } = snapshot
+  const ends = nodes.map((_, index) => index + 1)
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    const parent = nodes[index]?.parent ?? -1
+    if (parent >= 0) ends[parent] = Math.max(ends[parent] ?? 0, ends[index] ?? 0)
+  }
+  const ancestorsOf = (index: number): number[] => {
+    const ancestors: number[] = []
+    for (let at = nodes[index]?.parent ?? -1; at >= 0; at = nodes[at]?.parent ?? -1) ancestors.push(at)
+    return ancestors
+  }
+  return {
+    nodes,
+    endOf: (index) => ends[index] ?? index + 1,
+    ancestorsOf,
+    containerAt: (index) => {
+      const node = nodes[index]
+      return node?.type === "container" ? node : undefined
+    },
+    controlAbove: (index) => ancestorsOf(index).find((at) => nodes[at]?.type === "control"),
+  }
+}
+
+export function isControl(node: SnapshotNode | undefined): node is ControlNode {
+  return node?.type === "control"
+}
+
+export function isText(node: SnapshotNode | undefined): node is TextNode {
+  return node?.type === "text"
+}

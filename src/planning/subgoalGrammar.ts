@@ -1,0 +1,76 @@
+import { choice, literal, rule, sequence, type Constraint, type Grammar } from "../action/constraint"
+import { copyConstraint, type CopySources } from "../action/copyText"
+import type { Candidate } from "../page/describe"
+import { optionName } from "../page/options"
+import { KEEP_PLANNING, STOP } from "./pageAware"
+
+/** An action that just failed or changed nothing on a page that is still the same. */
+export type Exclusion = { op: "CLICK" | "TYPE" | "SELECT"; label: string; text?: string }
+
+export type SubgoalGrammarRequest = {
+  candidates: Candidate[]
+  sources: CopySources
+  excluded: Exclusion[]
+}
+
+/** Planning, iterative: subgoal `number` in one of the three shapes, or from the second on the word to stop. */
+export function nextSubgoalGrammar(number: number, request: SubgoalGrammarRequest): Grammar | undefined {
+  const shapes = addShapes(request)
+  if (!shapes) return number === 1 ? undefined : { root: literal(STOP), rules: {} }
+  const plan = sequence(literal(`Subgoal ${number}: `), rule("subgoal"), literal("."))
+  const root = number === 1 ? plan : choice([literal(STOP), sequence(literal(KEEP_PLANNING), plan)])
+  return { root, rules: shapes }
+}
+
+/** A one-time plan is never longer than this; a form of more fields is done in two runs. */
+const WHOLE_PLAN_SUBGOALS = 16
+
+/** Planning, one-time: `Subgoal 1: …; Subgoal 2: ….` */
+export function wholePlanGrammar(request: SubgoalGrammarRequest): Grammar | undefined {
+  const rules = addShapes(request)
+  if (!rules) return undefined
+  for (let number = WHOLE_PLAN_SUBGOALS; number >= 1; number--) {
+    const more = sequence(literal("; "), rule(`plan-${number + 1}`))
+    rules[`plan-${number}`] = sequence(
+      literal(`Subgoal ${number}: `),
+      rule("subgoal"),
+      number === WHOLE_PLAN_SUBGOALS ? literal(".") : choice([literal("."), more]),
+    )
+  }
+  return { root: rule("plan-1"), rules }
+}
+
+/** The rules that accept a subgoal, or undefined when nothing on the page can be acted on. */
+function addShapes({
+  candidates,
+  sources,
+  excluded,
+}: SubgoalGrammarRequest): Record<string, Constraint> | undefined {
+  const rules: Record<string, Constraint> = {}
+  const isExcluded = (op: Exclusion["op"], label: string, text?: string) =>
+    excluded.some(
+      (other) => other.op === op && other.label === label && (op !== "SELECT" || other.text === text),
+    )
+  const clickable = candidates.filter(({ canClick, label }) => canClick && !isExcluded("CLICK", label))
+  const typable = candidates.filter(({ canType, label }) => canType && !isExcluded("TYPE", label))
+  const selects = candidates.filter(({ canSelect }) => canSelect)
+  const shapes: Constraint[] = []
+  if (clickable.length > 0) shapes.push(sequence(literal("Click the "), labels(clickable)))
+  if (typable.length > 0) {
+    rules["copy"] = copyConstraint(sources, rules)
+    shapes.push(sequence(literal('Type "'), rule("copy"), literal('" into the '), labels(typable)))
+  }
+  for (const { label, options = [] } of selects) {
+    const usable = options.filter((option) => !option.disabled && option.print !== "")
+    const names = usable.map(optionName).filter((name) => !isExcluded("SELECT", label, name))
+    if (names.length > 0)
+      shapes.push(sequence(literal('Select "'), choice(names.map(literal)), literal(`" in the ${label}`)))
+  }
+  if (shapes.length === 0) return undefined
+  rules["subgoal"] = choice(shapes)
+  return rules
+}
+
+function labels(candidates: Candidate[]): Constraint {
+  return choice(candidates.map(({ label }) => literal(label)))
+}

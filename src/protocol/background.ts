@@ -1,0 +1,58 @@
+import * as z from "zod"
+import type { Session } from "../agent/session"
+import { Secret } from "./content"
+import type { EngineInfo } from "./offscreen"
+
+/** Whether the agent can act on a tab, and if not, what to tell the person. */
+export type TabState =
+  | { usable: true; url: string; title: string }
+  /** A page where extensions may not run, or a blank one; `suggestion` is an address found in the task. */
+  | { usable: false; why: string; suggestion?: string }
+  /** The person has not allowed the extension on this site yet. */
+  | { usable: false; why: string; needsPermission: string[] }
+
+export const backgroundContract = {
+  tabState: {
+    params: z.strictObject({ tabId: z.int(), task: z.string().optional() }),
+    result: z.custom<TabState>(),
+  },
+  /** Starts a run in a tab; with `url` the tab goes there first. Throws with a sentence when it cannot. */
+  startTask: {
+    params: z.strictObject({
+      tabId: z.int(),
+      task: z.string(),
+      url: z.string().optional(),
+      formulation: z.enum(["iterative", "onetime"]).default("iterative"),
+      secrets: z.array(Secret).default([]),
+      maxSteps: z.int().positive().optional(),
+      /** Text that the page must show for the run to be verified. */
+      expect: z.string().optional(),
+    }),
+    result: z.strictObject({ sessionId: z.string() }),
+  },
+  stopTask: { params: z.strictObject({ sessionId: z.string() }), result: z.strictObject({}) },
+  answerConsent: {
+    params: z.strictObject({
+      sessionId: z.string(),
+      requestId: z.string(),
+      allow: z.boolean(),
+      remember: z.boolean().optional(),
+    }),
+    result: z.strictObject({}),
+  },
+  answerQuestion: {
+    /** Without an answer: there is nobody to ask, and the run ends. */
+    params: z.strictObject({ sessionId: z.string(), questionId: z.string(), answer: z.string().optional() }),
+    result: z.strictObject({}),
+  },
+  /** The person's word on the result: "did it work?" */
+  giveFeedback: {
+    params: z.strictObject({ sessionId: z.string(), worked: z.boolean() }),
+    result: z.strictObject({}),
+  },
+  /** Newest first. */
+  listSessions: { params: z.strictObject({}), result: z.custom<Session[]>() },
+  getSession: { params: z.strictObject({ sessionId: z.string() }), result: z.custom<Session | undefined>() },
+  /** Loads the model ahead of the first run and says which engine will think. */
+  prepareModel: { params: z.strictObject({}), result: z.custom<EngineInfo>() },
+}

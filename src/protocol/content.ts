@@ -1,0 +1,63 @@
+import * as z from "zod"
+import type { ActionResult } from "../execution/env"
+import type { FrameSnapshot } from "../page/snapshot"
+
+/** Name and value of what the person marked secret; the page may see the value, nobody else. */
+export const Secret = z.strictObject({ name: z.string(), value: z.string() })
+export type Secret = z.output<typeof Secret>
+
+const OperationSchema = z.discriminatedUnion("op", [
+  z.strictObject({ op: z.literal("CLICK") }),
+  z.strictObject({ op: z.literal("ENTER") }),
+  z.strictObject({ op: z.literal("TYPE"), value: z.string() }),
+  z.strictObject({ op: z.literal("SELECT"), value: z.string(), index: z.int().optional() }),
+])
+
+const TargetSchema = z.strictObject({
+  frameId: z.int(),
+  nodeId: z.int(),
+  snapshotId: z.string(),
+  role: z.string(),
+  name: z.string(),
+})
+
+export type DispatchResult =
+  /** Events are about to be (or have been) fired; ask `observe` for what came of it. */
+  /** With `clickInPage` the press awaits its click from the page's own world, where `javascript:` links run. */
+  | { status: "dispatched"; clickInPage?: string }
+  /** Nothing was done to the page. */
+  | { status: "refused"; result: ActionResult }
+
+export type ActionStatus = "unseen" | "dispatched" | "done" | "cancelled"
+
+/** What a content script answers, one per frame. Sent by the background only; taken as a type by `content/`. */
+export const contentContract = {
+  ping: { params: z.strictObject({}), result: z.custom<{ documentId: string; url: string }>() },
+  /** Waits until the document has settled (capped), then captures it with every secret replaced by `{{name}}`. */
+  capture: {
+    params: z.strictObject({ secrets: z.array(Secret) }),
+    result: z.custom<FrameSnapshot>(),
+  },
+  /** Performs an operation at most once per `actionId`. A TYPE value may hold `{{name}}`, filled in here. */
+  dispatch: {
+    params: z.strictObject({
+      actionId: z.string(),
+      target: TargetSchema,
+      operation: OperationSchema,
+      secrets: z.array(Secret),
+    }),
+    result: z.custom<DispatchResult>(),
+  },
+  /** Waits until the page has settled after the action and reports what changed. */
+  observe: { params: z.strictObject({ actionId: z.string() }), result: z.custom<ActionResult>() },
+  /** Waits (capped) until this document has settled. */
+  settle: { params: z.strictObject({}), result: z.custom<{ settleMs: number }>() },
+  status: { params: z.strictObject({ actionId: z.string() }), result: z.custom<ActionStatus>() },
+  cancel: { params: z.strictObject({ actionId: z.string() }), result: z.custom<ActionStatus>() },
+  highlight: {
+    params: z.strictObject({ nodeId: z.int().optional(), label: z.string().optional() }),
+    result: z.custom<{ shown: boolean }>(),
+  },
+}
+
+export type ContentContract = typeof contentContract
