@@ -1,0 +1,134 @@
+import { useEffect, useState } from "react"
+import { hasEnded, type Session } from "../src/agent/session"
+import { Alert } from "./Alert"
+import type { Background } from "./background"
+import { EMPTY_DRAFT, findProblem, toStartParams } from "./draft"
+import { Header } from "./Header"
+import { History } from "./History"
+import type { Host } from "./host"
+import { hostOf, originPattern } from "./parseAddress"
+import { PastRun } from "./PastRun"
+import { RunView } from "./RunView"
+import { TaskForm, type Ready } from "./TaskForm"
+import { useAttempt } from "./useAttempt"
+import { useDraft } from "./useDraft"
+import { useEngine } from "./useEngine"
+import { useSession } from "./useSession"
+import { useTab } from "./useTab"
+import "./styles/index.css"
+
+/** The panel: one task in one tab. It holds what the person types and nothing of the run. */
+export function App({ background, host }: { background: Background; host: Host }) {
+  const { error, attempt, report, dismiss } = useAttempt()
+  const { draft, change, putAway, putRunAway, loaded } = useDraft(host)
+  const { tabId, state: tab, refresh } = useTab(background, host, draft.task, report)
+  const { engine, retry } = useEngine(background)
+  const shown = useSession(background, tabId)
+  const [past, setPast] = useState<Session>()
+  const [busy, setBusy] = useState(false)
+  const session = shown?.session
+  const ended = session !== undefined && hasEnded(session)
+  const showsRun = session !== undefined && !(ended && session.sessionId === putAway)
+
+  const running = session !== undefined && !ended
+
+  useDocument(host)
+  // A run under way is never hidden behind an earlier one: it may ask for something.
+  useEffect(() => {
+    if (running) setPast(undefined)
+  }, [running])
+
+  /** The first thing awaited may be the browser's question, which needs the person's click. */
+  async function run({ draft, address }: Ready): Promise<void> {
+    if (busy) return
+    setBusy(true)
+    await attempt(async () => {
+      if (tabId === undefined) throw new Error("There is no tab to act on. Open a page and run again.")
+      const origins = address
+        ? [originPattern(address)]
+        : tab && "needsPermission" in tab
+          ? tab.needsPermission
+          : []
+      if (origins.length > 0 && !(await host.allow(origins)))
+        throw new Error(
+          `Without your permission Lumos cannot act on ${address ? hostOf(address.href) : "this site"}.`,
+        )
+      await background.startTask(toStartParams(draft, tabId, address?.href))
+    })
+    setBusy(false)
+    refresh()
+  }
+
+  function runAgain({ sessionId, task, formulation }: Session): void {
+    // What the record does not hold is still in the draft when it is the same task.
+    const again = draft.task.trim() === task ? draft : { ...EMPTY_DRAFT, task, formulation }
+    if (tab?.usable && !findProblem(again)) return void run({ draft: again })
+    change(again)
+    putRunAway(sessionId)
+  }
+
+  function newTask(sessionId: string): void {
+    change({ ...EMPTY_DRAFT, formulation: draft.formulation })
+    putRunAway(sessionId)
+  }
+
+  return (
+    <div className={`panel ${host.place}`}>
+      <Header
+        engine={engine}
+        activity={shown?.activity}
+        tab={tab}
+        privacy={!showsRun && !past}
+        onRetry={retry}
+        onOpenSidePanel={
+          host.place === "popup" && tabId !== undefined
+            ? () => void attempt(() => host.openSidePanel(tabId))
+            : undefined
+        }
+      />
+      <main>
+        <Alert error={error} onDismiss={dismiss} />
+        {past && !running ? (
+          <PastRun
+            session={past}
+            onBack={() => setPast(undefined)}
+            onUseTask={(task) => {
+              change({ ...EMPTY_DRAFT, task })
+              if (ended) putRunAway(session.sessionId)
+              setPast(undefined)
+            }}
+          />
+        ) : session && showsRun ? (
+          <RunView
+            key={session.sessionId}
+            session={session}
+            activity={shown?.activity}
+            background={background}
+            attempt={attempt}
+            busy={busy}
+            onRunAgain={() => runAgain(session)}
+            onNewTask={() => newTask(session.sessionId)}
+          />
+        ) : (
+          loaded && shown && <TaskForm draft={draft} tab={tab} busy={busy} onChange={change} onRun={run} />
+        )}
+        {!past && !running && (
+          <History
+            background={background}
+            attempt={attempt}
+            seen={session && `${session.sessionId} ${ended}`}
+            onOpen={setPast}
+          />
+        )}
+      </main>
+    </div>
+  )
+}
+
+/** What the page around the App must say. */
+function useDocument({ place }: Host): void {
+  useEffect(() => {
+    document.documentElement.lang = "en"
+    document.documentElement.dataset["place"] = place
+  }, [place])
+}

@@ -1,0 +1,83 @@
+import { useEffect, useState } from "react"
+import { hasEnded, type Session } from "../src/agent/session"
+import type { Activity } from "../src/protocol/sessionPort"
+import type { Background } from "./background"
+import { Consent } from "./Consent"
+import { Outcome } from "./Outcome"
+import { Progress } from "./Progress"
+import { Question } from "./Question"
+import { Steps } from "./Steps"
+import type { Attempt } from "./useAttempt"
+
+/** A run of this tab: under way or ended. */
+export function RunView(props: {
+  session: Session
+  activity: Activity | undefined
+  background: Background
+  attempt: Attempt
+  busy: boolean
+  onRunAgain: () => void
+  onNewTask: () => void
+}) {
+  const { session, activity, background, attempt } = props
+  const { sessionId, state } = session
+  const ended = hasEnded(session)
+  const sawItRun = useSawItRun(ended)
+
+  return (
+    <section className="run" aria-label="Run">
+      <h2 className="task">{session.task}</h2>
+      {!ended && (
+        <Progress
+          session={session}
+          activity={activity}
+          onStop={() => attempt(() => background.stopTask({ sessionId }))}
+        />
+      )}
+      {state.status === "awaiting-consent" && (
+        <Consent
+          key={state.request.requestId}
+          request={state.request}
+          onAnswer={(answer) =>
+            attempt(() =>
+              background.answerConsent({ sessionId, requestId: state.request.requestId, ...answer }),
+            )
+          }
+        />
+      )}
+      {state.status === "awaiting-answer" && (
+        <Question
+          key={state.question.questionId}
+          question={state.question}
+          onAnswer={(answer) =>
+            attempt(() =>
+              background.answerQuestion({ sessionId, questionId: state.question.questionId, answer }),
+            )
+          }
+        />
+      )}
+      {ended && (
+        <Outcome
+          session={session}
+          takeFocus={sawItRun}
+          actions={{
+            busy: props.busy,
+            onFeedback: (worked) => attempt(() => background.giveFeedback({ sessionId, worked })),
+            onRunAgain: props.onRunAgain,
+            onNewTask: props.onNewTask,
+          }}
+        />
+      )}
+      <Steps session={session} />
+    </section>
+  )
+}
+
+/** Whether the end came while the person was looking, so that the focus may go to the outcome. */
+function useSawItRun(ended: boolean): boolean {
+  const [saw, setSaw] = useState(false)
+  useEffect(() => {
+    if (!ended) setSaw(true)
+  }, [ended])
+  return saw
+}

@@ -1,0 +1,5 @@
+import { Panel } from "./Panel"
+
+export default function Popup() {
+  return <Panel home="popup" />
+}

@@ -1,0 +1,21 @@
+import { useCallback, useEffect, useState } from "react"
+import type { EngineInfo } from "../src/protocol/offscreen"
+import type { Background } from "./background"
+import { sentenceOf } from "./sentenceOf"
+
+export type Engine =
+  { status: "loading" } | { status: "ready"; info: EngineInfo } | { status: "failed"; error: string }
+
+/** Loads the model while the person types, so that the first run need not wait for it. */
+export function useEngine(background: Background): { engine: Engine; retry: () => void } {
+  const [engine, setEngine] = useState<Engine>({ status: "loading" })
+  const load = useCallback(() => {
+    setEngine({ status: "loading" })
+    background
+      .prepareModel({})
+      .then((info) => setEngine({ status: "ready", info }))
+      .catch((error: unknown) => setEngine({ status: "failed", error: sentenceOf(error) }))
+  }, [background])
+  useEffect(load, [load])
+  return { engine, retry: load }
+}

@@ -1,0 +1,13 @@
+import { useEffect, useRef, type RefObject } from "react"
+
+/** Moves the focus to an element when it appears, with the card it is in (`data-card`) in view. */
+export function useFocus<E extends HTMLElement>(when = true): RefObject<E | null> {
+  const ref = useRef<E>(null)
+  useEffect(() => {
+    const element = ref.current
+    if (!when || !element) return
+    element.focus({ preventScroll: true })
+    ;(element.closest("[data-card]") ?? element).scrollIntoView({ block: "nearest" })
+  }, [when])
+  return ref
+}
