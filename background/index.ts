@@ -1,0 +1,56 @@
+import browser from "webextension-polyfill"
+import type { Session } from "../src/agent/session"
+import { backgroundContract } from "../src/protocol/background"
+import { serve, type Sender } from "../src/protocol/rpc"
+import { createAllowances } from "./allowances"
+import { createEngine } from "./engine"
+import { createHandlers } from "./handlers"
+import { createRuns } from "./runs"
+import { createSecretStore } from "./secretStore"
+import { createSessions } from "./sessions"
+import { storageItem } from "./storageItem"
+import { openStore } from "./store"
+import { createTabEnv } from "./tabEnv"
+import { serveUiPorts } from "./uiPort"
+
+// Listeners are registered while the worker starts: an event that woke it up finds them.
+const sessions = createSessions(openStore(), () => Date.now())
+const engine = createEngine({ onActivity: (activity) => ui.showActivity(activity) })
+const browserStart = storageItem<number>("session", "browserStart")
+const ui = serveUiPorts(sessions, async () => (await browserStart.get()) ?? 0)
+const runs = createRuns({
+  sessions,
+  engine,
+  allowances: createAllowances(),
+  secrets: createSecretStore(),
+  createEnv: (tabId, secrets) => createTabEnv(tabId, { secrets }),
+})
+const ready = recover()
+
+browser.runtime.onMessage.addListener(
+  serve("background", createHandlers({ sessions, runs, engine, ready }), {
+    contract: backgroundContract,
+    allow: isOurPage,
+  }),
+)
+
+/** Requests come from our own pages; content scripts share the id but not the address. */
+function isOurPage(sender: Sender): boolean {
+  return sender.id === browser.runtime.id && (sender.url ?? "").startsWith(browser.runtime.getURL(""))
+}
+
+/** Runs that the end of the worker interrupted go on; those that the end of the browser interrupted are closed. */
+async function recover(): Promise<void> {
+  const unfinished = await sessions.unfinished()
+  const started = await browserStart.get()
+  if (started === undefined) await browserStart.set(Date.now())
+  for (const session of unfinished) {
+    if (started !== undefined && session.startedAt >= started) await runs.resume(session)
+    else await closeInterrupted(session)
+  }
+}
+
+async function closeInterrupted({ sessionId }: Session): Promise<void> {
+  const error = "The browser was closed while this ran. Look at the page, then run the task again."
+  await sessions.append(sessionId, { type: "ended", outcome: { status: "failed", error } })
+}

@@ -1,0 +1,157 @@
+import { runAgent } from "../src/agent/runAgent"
+import type { AgentPorts } from "../src/agent/ports"
+import { hasEnded, type Question, type Session, type StartedEvent } from "../src/agent/session"
+import type { ConsentAnswer, ConsentRequest } from "../src/consent/consent"
+import type { Env } from "../src/execution/env"
+import { EMBEDDED_MODEL } from "../src/model/models"
+import type { Secret } from "../src/protocol/content"
+import { createRedactor, redactStrings } from "../src/page/redact"
+import type { AllowanceStore } from "./allowances"
+import type { Engine } from "./engine"
+import type { SecretStore } from "./secretStore"
+import type { Sessions } from "./sessions"
+
+export type RunSettings = { secrets: Secret[]; maxSteps?: number; expect?: string }
+
+type Running = {
+  tabId: number
+  controller: AbortController
+  /** Answers of the person by request or question id; a waiting run is resolved, an early answer waits here. */
+  answers: Map<string, unknown>
+  waiting: Map<string, (answer: unknown) => void>
+}
+
+export type Runs = {
+  start(about: Omit<StartedEvent, "type" | "sessionId">, settings: RunSettings): Promise<string>
+  /** Goes on with a session that the service worker's end interrupted. */
+  resume(session: Session): Promise<void>
+  stop(sessionId: string): void
+  answer(sessionId: string, id: string, answer: unknown): void
+  /** Whether a run is under way in a tab. */
+  isBusy(tabId: number): boolean
+}
+
+export type RunsOptions = {
+  sessions: Sessions
+  engine: Engine
+  allowances: AllowanceStore
+  secrets: SecretStore
+  createEnv(tabId: number, secrets: () => Secret[]): Env
+}
+
+const MAX_STEPS = 25
+
+/** Starts, steers and stops runs; each is a loop over one session. */
+export function createRuns(options: RunsOptions): Runs {
+  const running = new Map<string, Running>()
+
+  return {
+    start: async (about, settings) => {
+      const sessionId = crypto.randomUUID()
+      await options.secrets.save(sessionId, settings)
+      const { redact } = redactorOf(settings.secrets)
+      await options.sessions.append(sessionId, {
+        type: "started",
+        sessionId,
+        ...about,
+        task: redact(about.task),
+      })
+      void run(sessionId, about.tabId, settings)
+      return sessionId
+    },
+    resume: async (session) => {
+      const settings = (await options.secrets.load(session.sessionId)) ?? { secrets: [] }
+      void run(session.sessionId, session.tabId, settings)
+    },
+    stop: (sessionId) => running.get(sessionId)?.controller.abort(),
+    answer: (sessionId, id, answer) => {
+      const run = running.get(sessionId)
+      if (!run) return
+      const resolve = run.waiting.get(id)
+      if (resolve) resolve(answer)
+      else run.answers.set(id, answer)
+    },
+    isBusy: (tabId) => [...running.values()].some((run) => run.tabId === tabId),
+  }
+
+  async function run(sessionId: string, tabId: number, settings: RunSettings): Promise<void> {
+    const state: Running = {
+      tabId,
+      controller: new AbortController(),
+      answers: new Map(),
+      waiting: new Map(),
+    }
+    running.set(sessionId, state)
+    try {
+      const ports = await createPorts(sessionId, tabId, settings, state)
+      await runAgent(ports, {
+        maxSteps: settings.maxSteps ?? MAX_STEPS,
+        ...(settings.expect && { expect: settings.expect }),
+        signal: state.controller.signal,
+      })
+    } finally {
+      running.delete(sessionId)
+      await options.secrets.remove(sessionId)
+    }
+  }
+
+  async function createPorts(
+    sessionId: string,
+    tabId: number,
+    settings: RunSettings,
+    state: Running,
+  ): Promise<AgentPorts> {
+    let session = await options.sessions.get(sessionId)
+    let prefillRate = (await options.engine.info())?.prefillRate
+    if (!session || hasEnded(session)) throw new Error(`Session ${sessionId} cannot be run`)
+    const { redactAll } = redactorOf(settings.secrets)
+    const wait = <T>(id: string, signal: AbortSignal): Promise<T> => waitForAnswer<T>(state, id, signal)
+    return {
+      env: options.createEnv(tabId, () => settings.secrets),
+      model: {
+        countTokens: (texts) => options.engine.countTokens(texts),
+        complete: async (request, callOptions) => {
+          const completion = await options.engine.complete(request, callOptions)
+          prefillRate = (await options.engine.info())?.prefillRate
+          return completion
+        },
+      },
+      record: EMBEDDED_MODEL,
+      session: () => session as Session,
+      emit: async (event) => {
+        session = await options.sessions.append(sessionId, redactAll(event))
+      },
+      askConsent: (request: ConsentRequest, signal) => wait<ConsentAnswer>(request.requestId, signal),
+      askPerson: (question: Question, signal) => wait<string | undefined>(question.questionId, signal),
+      allowances: () => options.allowances.load(),
+      remember: (site, kinds) => options.allowances.remember(site, kinds),
+      prefillRate: () => prefillRate,
+      newId: () => crypto.randomUUID(),
+      now: () => Date.now(),
+    }
+  }
+}
+
+/** Content scripts mask secrets before anything leaves the page; here once more, before anything is stored or shown. */
+function redactorOf(secrets: Secret[]): { redact: (text: string) => string; redactAll: <T>(value: T) => T } {
+  const redact = createRedactor(secrets)
+  return { redact, redactAll: <T>(value: T) => redactStrings(value, redact) as T }
+}
+
+function waitForAnswer<T>(state: Running, id: string, signal: AbortSignal): Promise<T> {
+  if (state.answers.has(id)) {
+    const answer = state.answers.get(id) as T
+    state.answers.delete(id)
+    return Promise.resolve(answer)
+  }
+  return new Promise<T>((resolve, reject) => {
+    signal.throwIfAborted()
+    const stop = (): void => reject(signal.reason)
+    signal.addEventListener("abort", stop, { once: true })
+    state.waiting.set(id, (answer) => {
+      signal.removeEventListener("abort", stop)
+      state.waiting.delete(id)
+      resolve(answer as T)
+    })
+  })
+}

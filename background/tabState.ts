@@ -1,0 +1,56 @@
+import browser from "webextension-polyfill"
+import { findAddress } from "../src/agent/checkTask"
+import type { TabState } from "../src/protocol/background"
+import { classifyFailure, type PageFailure } from "./pageFailure"
+
+/** Whether the agent can act on a tab now; when it cannot, why and what the person can do. */
+export async function readTabState(tabId: number, task = ""): Promise<TabState> {
+  const failure = await probe(tabId)
+  const suggestion = findAddress(task)
+  const { url, title } = await tabOf(tabId)
+  if (failure === "no-permission")
+    return {
+      usable: false,
+      why: url
+        ? `Lumos is not allowed on ${new URL(url).host} yet.`
+        : "Lumos is not allowed on this site yet.",
+      needsPermission: [url ? `${new URL(url).origin}/*` : "<all_urls>"],
+    }
+  const why = failure && WHY[failure]
+  if (why) return { usable: false, why, ...(suggestion && { suggestion }) }
+  return { usable: true, url, title }
+}
+
+const OPEN_PAGE = "Open a web page, or give the address of one here."
+
+/** A page that is merely busy or still loading is waited for once the task starts. */
+const WHY: Partial<Record<PageFailure, string>> = {
+  "tab-closed": "The tab was closed. Choose another tab.",
+  forbidden: `This is a page of the browser itself, where no extension may act. ${OPEN_PAGE}`,
+  pdf: `This tab shows a PDF, which extensions cannot act on. ${OPEN_PAGE}`,
+  "error-page": `The page did not load. Check the address and the connection. ${OPEN_PAGE}`,
+}
+
+async function probe(tabId: number): Promise<PageFailure | undefined> {
+  try {
+    const [main] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => [globalThis.document.contentType, globalThis.location.href],
+      injectImmediately: true,
+    })
+    const [contentType, address] = (main?.result ?? []) as string[]
+    if (contentType === "application/pdf") return "pdf"
+    return address === "about:blank" ? "forbidden" : undefined
+  } catch (error) {
+    return classifyFailure(error)
+  }
+}
+
+async function tabOf(tabId: number): Promise<{ url: string; title: string }> {
+  try {
+    const { url = "", title = "" } = await browser.tabs.get(tabId)
+    return { url, title }
+  } catch {
+    return { url: "", title: "" }
+  }
+}

@@ -1,0 +1,49 @@
+import browser, { type Runtime } from "webextension-polyfill"
+import { SESSION_PORT, type Activity, type SessionPortMessage } from "../src/protocol/sessionPort"
+import type { Sessions } from "./sessions"
+
+/** Pushes sessions to every open panel: first the tab's latest session, then what happens to it. */
+export type UiPorts = { showActivity(activity: Activity | undefined): void }
+
+export function serveUiPorts(sessions: Sessions, browserStart: () => Promise<number>): UiPorts {
+  /** Undefined until the panel has said which tab it shows. */
+  const ports = new Map<Runtime.Port, number | undefined>()
+  let activity: Activity | undefined
+
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== SESSION_PORT || port.sender?.id !== browser.runtime.id) return
+    ports.set(port, undefined)
+    port.onDisconnect.addListener(() => ports.delete(port))
+    port.onMessage.addListener((message: unknown) => void greet(port, message))
+  })
+
+  sessions.listen((event, session) => {
+    for (const [port, tabId] of ports) if (tabId === session.tabId) post(port, { type: "event", event })
+  })
+
+  return {
+    showActivity: (next) => {
+      activity = next
+      for (const [port, tabId] of ports) if (tabId !== undefined) post(port, { type: "activity", activity })
+    },
+  }
+
+  async function greet(port: Runtime.Port, message: unknown): Promise<void> {
+    const tabId = (message as { tabId?: unknown }).tabId
+    if (typeof tabId !== "number") return
+    const latest = await sessions.latestOf(tabId, await browserStart())
+    // Events from here on follow the session that is posted: nothing is awaited in between.
+    ports.set(port, tabId)
+    post(port, { type: "session", session: latest && sessions.peek(latest.sessionId) })
+    post(port, { type: "activity", activity })
+  }
+
+  function post(port: Runtime.Port, message: SessionPortMessage): void {
+    try {
+      port.postMessage(message)
+    } catch {
+      // The panel closed while the message was on its way.
+      ports.delete(port)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import { join } from "node:path"
+import type { BrowserContext, Page } from "playwright"
+import { hasEnded, type Formulation, type Session, type SessionEvent } from "../src/agent/session"
+import type { ConsentRequest } from "../src/consent/consent"
+import type { backgroundContract } from "../src/protocol/background"
+import { client, type Client } from "../src/protocol/rpc"
+import { build } from "./build"
+import { launchExtension } from "./launchExtension"
+import { openPanel, type Panel } from "./panel"
+
+export type LaunchOptions = {
+  /** With a window, for a person to watch. */
+  headed?: boolean
+  /** Uses the build that is there instead of building when sources have changed. */
+  skipBuild?: boolean
+  /** More switches for Chromium. */
+  args?: string[]
+}
+
+export type TaskOptions = {
+  signal?: AbortSignal
+  onEvent?: (event: SessionEvent, session: Session) => void
+  /** Asked before an action of a consent kind; the default is to deny. */
+  onConsent?: (request: ConsentRequest) => Promise<boolean> | boolean
+  /** Asked when the agent needs to know something; undefined or no function: the run stops with its reason. */
+  answer?: (question: string) => Promise<string | undefined> | string | undefined
+  /** Values of `{{name}}` in the task, which reach the page and nothing else. */
+  secrets?: Record<string, string>
+  formulation?: Formulation
+  maxSteps?: number
+  /** Text that the page must show for the run to be verified. */
+  expect?: string
+}
+
+export type Agent = {
+  context: BrowserContext
+  extensionId: string
+  /** Does the task in the page's tab and resolves with the session once it has ended, however it ended. */
+  runTask(page: Page, task: string, options?: TaskOptions): Promise<Session>
+  /** The side panel of the page's tab, in a window of its own. */
+  openPanel(page: Page): Promise<Panel>
+  close(): Promise<void>
+}
+
+const BUILD = join(import.meta.dirname, "../build/chrome-mv3-e2e")
+
+/** Finds or installs Chromium and starts it with the built extension; without a window unless `headed`. */
+export async function launchAgent(options: LaunchOptions = {}): Promise<Agent> {
+  if (!options.skipBuild) build()
+  const extension = await launchExtension(BUILD, { show: options.headed ?? false, args: options.args ?? [] })
+  const panels = new Map<Page, Promise<Panel>>()
+  const panelOf = (page: Page): Promise<Panel> => {
+    const panel = panels.get(page) ?? openPanel(extension, page)
+    panels.set(page, panel)
+    return panel
+  }
+  return {
+    context: extension.context,
+    extensionId: extension.id,
+    openPanel: panelOf,
+    runTask: async (page, task, taskOptions = {}) => runTask(await panelOf(page), task, taskOptions),
+    close: () => extension.close(),
+  }
+}
+
+async function runTask(panel: Panel, task: string, options: TaskOptions): Promise<Session> {
+  options.signal?.throwIfAborted()
+  const background = client<typeof backgroundContract>("background", panel.send)
+  const stopped = new AbortController()
+  let sessionId: string | undefined
+  const ended = new Promise<Session>((resolve, reject) => {
+    const stopListening = panel.listen((event, session) => {
+      if (session.sessionId !== sessionId && event.type !== "started") return
+      options.onEvent?.(event, session)
+      respond(background, event, session, options).catch(reject)
+      if (hasEnded(session)) resolve(session)
+    })
+    stopped.signal.addEventListener("abort", stopListening)
+  })
+  // Awaited only after the task has started; a failure before that is the start's own.
+  ended.catch(() => {})
+  const stop = (): void => {
+    if (sessionId) void background.stopTask({ sessionId })
+  }
+  options.signal?.addEventListener("abort", stop, { once: true })
+  try {
+    const started = await background.startTask({ tabId: panel.tabId, task, ...settingsOf(options) })
+    sessionId = started.sessionId
+    if (options.signal?.aborted) stop()
+    return await ended
+  } finally {
+    stopped.abort()
+    options.signal?.removeEventListener("abort", stop)
+  }
+}
+
+function settingsOf({ secrets = {}, formulation, maxSteps, expect }: TaskOptions) {
+  return {
+    secrets: Object.entries(secrets).map(([name, value]) => ({ name, value })),
+    ...(formulation && { formulation }),
+    ...(maxSteps && { maxSteps }),
+    ...(expect && { expect }),
+  }
+}
+
+async function respond(
+  background: Client<typeof backgroundContract>,
+  event: SessionEvent,
+  { sessionId }: Session,
+  options: TaskOptions,
+): Promise<void> {
+  if (event.type === "consent-requested") {
+    const allow = (await options.onConsent?.(event.request)) ?? false
+    await background.answerConsent({ sessionId, requestId: event.request.requestId, allow })
+  }
+  if (event.type === "question") {
+    const { questionId, text } = event.question
+    const answer = await options.answer?.(text)
+    await background.answerQuestion({ sessionId, questionId, ...(answer !== undefined && { answer }) })
+  }
+}
