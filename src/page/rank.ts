@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch"
 import type { Line } from "./describe"
+import { termsOf } from "./terms"
 import { isControl, isText, type PageTree } from "./tree"
 
 export type RankQuery = {
@@ -24,7 +25,13 @@ const NEIGHBOURS = 2
 export function rankLines(lines: Line[], tree: PageTree, query: RankQuery): number[] {
   const index = new MiniSearch<Document>({
     fields: ["line", "context", "attributes", "near"],
-    searchOptions: { boost: FIELD_BOOST, prefix: (term) => term.length > 2, fuzzy: 0.2, combineWith: "OR" },
+    tokenize: termsOf,
+    searchOptions: {
+      boost: FIELD_BOOST,
+      prefix: (term) => term.length >= 4,
+      fuzzy: (term) => (term.length >= 6 ? 0.15 : false),
+      combineWith: "OR",
+    },
   })
   index.addAll(lines.map((line, id) => toDocument(line, id, lines, tree)))
   const scores = lines.map((line) => prior(line, tree, query.fresh))
@@ -60,7 +67,7 @@ function toDocument(line: Line, id: number, lines: Line[], tree: PageTree): Docu
 }
 
 function prior(line: Line, tree: PageTree, fresh: Set<string>): number {
-  let score = line.kind === "alert" ? 0.5 : line.kind === "heading" ? 0.15 : 0
+  let score = { page: 0, heading: 0.05, alert: 0.5, text: -0.15, element: 0 }[line.kind]
   const control = line.candidate?.control
   if (line.candidate?.virtual) score += 0.5
   if (control) {

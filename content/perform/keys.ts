@@ -1,0 +1,47 @@
+import { viewOf } from "./composed"
+
+type Key = { key: string; code: string; keyCode: number }
+
+export const ENTER: Key = { key: "Enter", code: "Enter", keyCode: 13 }
+export const BACKSPACE: Key = { key: "Backspace", code: "Backspace", keyCode: 8 }
+
+/** The key of a US keyboard that writes the character; a character without one has key code 0. */
+export function keyOf(character: string): Key {
+  if (character === "\n") return ENTER
+  if (character === " ") return { key: " ", code: "Space", keyCode: 32 }
+  if (/^[a-z]$/i.test(character)) {
+    const upper = character.toUpperCase()
+    return { key: character, code: `Key${upper}`, keyCode: upper.charCodeAt(0) }
+  }
+  if (/^[0-9]$/.test(character))
+    return { key: character, code: `Digit${character}`, keyCode: character.charCodeAt(0) }
+  return { key: character, code: "", keyCode: 0 }
+}
+
+/** Presses a key down. Returns whether its default, writing the character, may happen. */
+export function pressKey(element: Element, key: Key): boolean {
+  if (!fireKey(element, "keydown", key, 0)) return false
+  const writes = key.key.length === 1 || key === ENTER || /[^\x20-\x7e]/.test(key.key)
+  // Scripts know the character of a keypress by its charCode; keys that write nothing fire none.
+  return writes ? fireKey(element, "keypress", key, key === ENTER ? 13 : (key.key.codePointAt(0) ?? 0)) : true
+}
+
+export function releaseKey(element: Element, key: Key): void {
+  fireKey(element, "keyup", key, 0)
+}
+
+function fireKey(element: Element, type: string, key: Key, charCode: number): boolean {
+  const view = viewOf(element)
+  const init: KeyboardEventInit & { view: Window } = {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    view,
+    key: key.key,
+    code: key.code,
+    shiftKey: /^[A-Z]$/.test(key.key),
+    keyCode: charCode || key.keyCode,
+    charCode,
+  }
+  return element.dispatchEvent(new view.KeyboardEvent(type, init))
+}

@@ -1,0 +1,15 @@
+/**
+ * Resolves in a following task, after the page has had its microtasks. Not a timer and not an animation frame:
+ * hidden tabs throttle both. Rejects with the signal's reason when it has been aborted by then.
+ */
+export function nextTask(view: Window & typeof globalThis, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const { port1, port2 } = new view.MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      if (signal?.aborted) reject(signal.reason as Error)
+      else resolve()
+    }
+    port2.postMessage(null)
+  })
+}

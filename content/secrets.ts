@@ -1,0 +1,73 @@
+import type { FrameSnapshot } from "../src/page/snapshot"
+
+export type Secret = { name: string; value: string }
+
+export type Redact = (text: string) => string
+
+/**
+ * Replaces every occurrence of a secret's value by `{{name}}`: as it stands, with white space collapsed, and as URLs
+ * and CSS paths write it. Longer values win over shorter ones inside them. An empty value replaces nothing.
+ */
+export function createRedactor(secrets: readonly Secret[]): Redact {
+  const names = new Map<string, string>()
+  for (const { name, value } of secrets) {
+    for (const form of writtenForms(value)) names.set(upperCaseEscapes(form), `{{${name}}}`)
+  }
+  if (names.size === 0) return (text) => text
+  const forms = [...names.keys()].sort((a, b) => b.length - a.length)
+  const pattern = new RegExp(forms.map(toPattern).join("|"), "gu")
+  return (text) => text.replace(pattern, (found) => names.get(upperCaseEscapes(found)) ?? "{{secret}}")
+}
+
+/** Longer strings are documents; they are cut only after redaction, so that no part of a secret is left at the cut. */
+const MAX_LENGTH = 5000
+const MAX_ATTRIBUTE_LENGTH = 300
+
+/** Every string of the snapshot redacted, but for its ids and roles; very long ones cut. */
+export function redactSnapshot(snapshot: FrameSnapshot, redact: Redact): FrameSnapshot {
+  const { snapshotId, framePath, viewport, scroll } = snapshot
+  const nodes = redactStrings(snapshot.nodes, redact) as FrameSnapshot["nodes"]
+  const [url, title] = [redact(snapshot.url), redact(snapshot.title)]
+  return { snapshotId, url, title, framePath, viewport, scroll, nodes }
+}
+
+const FIXED_KEYS = new Set(["type", "role", "tag", "inputType"])
+
+function redactStrings(value: unknown, redact: Redact, key = ""): unknown {
+  if (typeof value === "string") return FIXED_KEYS.has(key) ? value : redact(value).slice(0, MAX_LENGTH)
+  if (Array.isArray(value)) return value.map((item) => redactStrings(item, redact))
+  if (typeof value !== "object" || value === null) return value
+  const entries = Object.entries(value)
+  if (key === "attributes")
+    return Object.fromEntries(entries.map(([name, text]) => [name, redactAttribute(text)]))
+  return Object.fromEntries(entries.map(([name, item]) => [name, redactStrings(item, redact, name)]))
+
+  function redactAttribute(text: unknown): string {
+    return redact(String(text)).slice(0, MAX_ATTRIBUTE_LENGTH)
+  }
+}
+
+function writtenForms(value: string): Set<string> {
+  const collapsed = value.replace(/\s+/g, " ").trim()
+  const forms = [value, collapsed].flatMap((text) => [text, CSS.escape(text), ...urlForms(text)])
+  return new Set(forms.filter((form) => form.length > 0))
+}
+
+function urlForms(text: string): string[] {
+  // encodeURIComponent refuses half of a surrogate pair.
+  const wellFormed = text.replace(/\p{Surrogate}/gu, "\uFFFD")
+  const query = new URLSearchParams({ v: wellFormed }).toString().slice(2)
+  return [encodeURIComponent(wellFormed), encodeURI(wellFormed), query]
+}
+
+function toPattern(form: string): string {
+  const literal = form.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")
+  // %2F and %2f are the same octet.
+  return literal.replace(/%[0-9A-F]{2}/g, (octet) =>
+    octet.replace(/[A-F]/g, (digit) => `[${digit}${digit.toLowerCase()}]`),
+  )
+}
+
+function upperCaseEscapes(text: string): string {
+  return text.replace(/%[0-9a-f]{2}/gi, (octet) => octet.toUpperCase())
+}

@@ -1,0 +1,80 @@
+import browser from "webextension-polyfill"
+import type { ContentContract } from "../src/protocol/content"
+import type { Handlers } from "../src/protocol/rpc"
+import { serve } from "../src/protocol/rpc"
+import { captureFrame } from "./capture"
+import type { OpenShadowRoot } from "./dom"
+import { createHighlight } from "./highlight"
+import { createNamer } from "./names"
+import { createElementMap } from "./nodes"
+import { isOwnElement } from "./ownElements"
+import { createPerformer } from "./perform/dispatch"
+import { randomId } from "./randomId"
+import { roleOf } from "./roles"
+import { type Settled, waitUntilSettled } from "./settle"
+
+/** Milliseconds a page may go on changing before it is captured all the same. */
+const LOAD_CAP = 5000
+/** The same for a page that has been seen not to come to rest: it would cost the whole cap at every step. */
+const RESTLESS_CAP = 1000
+
+/** The script is injected on demand and may be injected again; a document has one element map and one listener. */
+const SERVING = Symbol.for("lumos.content")
+const scope = globalThis as { [SERVING]?: true }
+
+if (!scope[SERVING]) {
+  scope[SERVING] = true
+  browser.runtime.onMessage.addListener(serve("content", createHandlers()))
+}
+
+function createHandlers(): Handlers<ContentContract> {
+  const documentId = randomId()
+  const map = createElementMap()
+  const snapshotIds = new Set<string>()
+  const highlight = createHighlight(document)
+  const performer = createPerformer({
+    map,
+    openShadowRoot,
+    knowsSnapshot: (snapshotId) => snapshotIds.has(snapshotId),
+    describeNow: (element) => ({ role: roleOf(element), name: createNamer().nameOf(element) }),
+    nameOf: (element) => createNamer().nameOf(element),
+    groupNameOf: (element) => createNamer().groupNameOf(element),
+    onEnd: highlight.clear,
+  })
+  let restless = false
+
+  async function settle(): Promise<Settled> {
+    const settled = await waitUntilSettled(document, {
+      openShadowRoot,
+      capMs: restless ? RESTLESS_CAP : LOAD_CAP,
+    })
+    restless = settled.reason === "capped"
+    return settled
+  }
+
+  return {
+    ping: async () => ({ documentId, url: location.href }),
+    settle,
+    async capture({ secrets }) {
+      await settle()
+      const snapshotId = randomId()
+      snapshotIds.add(snapshotId)
+      return captureFrame(document, { map, snapshotId, secrets, openShadowRoot })
+    },
+    dispatch: async (request) => performer.dispatch(request),
+    observe: ({ actionId }) => performer.observe(actionId),
+    status: async ({ actionId }) => performer.status(actionId),
+    cancel: async ({ actionId }) => performer.cancel(actionId),
+    async highlight({ nodeId, label }) {
+      const element = nodeId === undefined ? undefined : map.elementOf(nodeId)
+      if (!element) highlight.clear()
+      return { shown: element ? highlight.show(element, label ?? "") : false }
+    },
+  }
+}
+
+/** Closed roots too, which only a content script can see, but for our own. Chrome throws for what is not HTML. */
+function openShadowRoot(element: Element): ReturnType<OpenShadowRoot> {
+  if (isOwnElement(element)) return null
+  return element instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(element) : element.shadowRoot
+}

@@ -1,0 +1,49 @@
+import type { Rect } from "../src/page/snapshot"
+import { viewOf } from "./dom"
+
+/** Layout reads, each asked once per element: nothing on the page changes during one walk. */
+export type Styles = {
+  styleOf(element: Element): CSSStyleDeclaration
+  rectOf(element: Element): Rect
+  /** Computed `content` of a pseudo-element. */
+  generatedContentOf(element: Element, pseudo: "::before" | "::after"): string
+}
+
+export function createStyles(): Styles {
+  const styles = new Map<Element, CSSStyleDeclaration>()
+  const rects = new Map<Element, Rect>()
+  return {
+    styleOf(element) {
+      let style = styles.get(element)
+      if (!style) styles.set(element, (style = readStyle(element)))
+      return style
+    },
+    rectOf(element) {
+      let rect = rects.get(element)
+      if (!rect) rects.set(element, (rect = toRect(Element.prototype.getBoundingClientRect.call(element))))
+      return rect
+    },
+    generatedContentOf: readContent,
+  }
+}
+
+/** Styles without a cache, for a single question. */
+export const liveStyles: Styles = {
+  styleOf: (element) => readStyle(element),
+  rectOf: (element) => toRect(Element.prototype.getBoundingClientRect.call(element)),
+  generatedContentOf: readContent,
+}
+
+export function toRect({ x, y, width, height }: DOMRectReadOnly): Rect {
+  return { x, y, width, height }
+}
+
+function readStyle(element: Element, pseudo?: string): CSSStyleDeclaration {
+  const view = viewOf(element)
+  if (!view) throw new Error("The element's document is not shown in a window")
+  return view.getComputedStyle(element, pseudo)
+}
+
+function readContent(element: Element, pseudo: string): string {
+  return readStyle(element, pseudo).content
+}

@@ -1,0 +1,155 @@
+import { expect, test } from "./harness"
+
+test("a page 3,000 levels deep is read to the bottom", async ({ capturing }) => {
+  await capturing.show("")
+  await capturing.page.evaluate(() => {
+    let at: Element = document.body
+    for (let level = 0; level < 3000; level++)
+      at = at.appendChild(document.createElement(level % 50 ? "span" : "div"))
+    at.innerHTML = `<label>Bottom <input></label><button>Go</button>`
+  })
+  expect((await capturing.outline()).replaceAll(/^ +/gm, "").split("\n")).toEqual([
+    `container div ""`,
+    `text text "Bottom" ← Bottom`,
+    `control textbox "Bottom"`,
+    `control button "Go"`,
+    `text text "Go" ← Go`,
+  ])
+})
+
+test("a form's fields may be called like the form's own properties", async ({ capturing }) => {
+  await capturing.show(
+    `<form action="/go">${[
+      "children",
+      "parentNode",
+      "firstChild",
+      "ownerDocument",
+      "tagName",
+      "id",
+      "attributes",
+      "getAttribute",
+      "matches",
+      "closest",
+      "classList",
+      "action",
+      "elements",
+      "querySelector",
+      "localName",
+      "getRootNode",
+      "contains",
+      "scrollTop",
+      "nodeType",
+      "assignedSlot",
+      "namespaceURI",
+      "isContentEditable",
+    ]
+      .map((name) => `<input name="${name}" aria-label="${name}">`)
+      .join("")}<button>Go</button></form>`,
+  )
+  const { nodes } = await capturing.capture()
+  const go = nodes.find((node) => node.type === "control" && node.name === "Go")
+  expect(nodes.filter((node) => node.type === "control")).toHaveLength(23)
+  expect(nodes[0]).toMatchObject({ type: "container", role: "form", tag: "form" })
+  expect(go).toMatchObject({ form: 0 })
+})
+
+test("an element that throws is left out, the rest is not", async ({ capturing }) => {
+  await capturing.show(`<p>Before</p><button id="odd">Odd</button><p>After</p>`)
+  await capturing.page.evaluate(() => {
+    const odd = document.querySelector("#odd")!
+    for (const name of ["tabIndex", "onclick", "assignedSlot", "isContentEditable", "type"])
+      Object.defineProperty(odd, name, {
+        get: () => {
+          throw new Error(name)
+        },
+      })
+  })
+  const texts = (await capturing.capture()).nodes.flatMap((node) => (node.type === "text" ? [node.text] : []))
+  expect(texts).toEqual(expect.arrayContaining(["Before", "After"]))
+})
+
+test("no random page makes it throw or break its own indexes", async ({ capturing }) => {
+  for (let seed = 1; seed <= 60; seed++) {
+    await capturing.show("")
+    await capturing.page.evaluate(growRandomTree, seed)
+    const { nodes } = await capturing.capture()
+    nodes.forEach((node, index) => {
+      expect(node.parent, `seed ${seed}`).toBeLessThan(index)
+      const ids = node.type === "text" ? node.saidBy : [node.nodeId]
+      expect(
+        ids.every((id) => id > 0),
+        `seed ${seed}`,
+      ).toBe(true)
+      if (node.type === "control" && node.form !== undefined)
+        expect(nodes[node.form]).toMatchObject({ tag: "form" })
+    })
+  }
+})
+
+/** Runs in the page: a few hundred elements nested, styled and related at random. */
+function growRandomTree(seed: number): void {
+  let state = seed
+  const random = (below: number) => (state = (state * 48271) % 2147483647) % below
+  const pick = <T>(choices: T[]) => choices[random(choices.length)]!
+  const tags = (
+    "div span p a button input select option optgroup textarea label form fieldset legend table tr td th ul li details " +
+    "summary dialog svg g text math mi iframe slot x-custom img map area h1 h7 article section br hr object video canvas " +
+    "template noscript output progress meter datalist body html head title style menu dl dt dd figure figcaption"
+  ).split(" ")
+  const attributes: Record<string, string[]> = {
+    role: "button option listbox combobox gridcell treeitem presentation none bogus row grid tab heading alert".split(
+      " ",
+    ),
+    style: [
+      "display:none",
+      "opacity:0",
+      "position:fixed",
+      "overflow:hidden;height:0",
+      "display:contents",
+      "cursor:pointer",
+    ],
+    type: ["checkbox", "radio", "file", "hidden", "range", "nonsense", "image"],
+    id: ["a", "b", "c", "1 2", "#x"],
+    for: ["a", "b"],
+    form: ["a", "c"],
+    "aria-labelledby": ["a", "a b", "missing", "c c"],
+    "aria-controls": ["b"],
+    "aria-expanded": ["true", "false", ""],
+    "aria-invalid": ["true"],
+    contenteditable: ["true", "", "false", "nonsense"],
+    tabindex: ["0", "-1", "x"],
+    href: ["#", "javascript:void 0", "http://[", ""],
+    usemap: ["#a"],
+    name: ["a", "children", "q"],
+    open: [""],
+    inert: [""],
+    hidden: ["", "until-found"],
+    "aria-hidden": ["true"],
+    onclick: [""],
+  }
+  const all: ParentNode[] = [document.body]
+  for (let i = 0; i < 200; i++) {
+    const parent = pick(all)
+    const tag = pick(tags)
+    const space = pick([
+      "http://www.w3.org/1999/xhtml",
+      "http://www.w3.org/1999/xhtml",
+      "http://www.w3.org/2000/svg",
+      "",
+    ])
+    const element = document.createElementNS(space, tag)
+    for (let n = random(4); n > 0; n--) {
+      const name = pick(Object.keys(attributes))
+      element.setAttribute(name, pick(attributes[name]!))
+    }
+    if (random(2)) element.append(pick(["word", " ", "\ud800", "é\u200b", "two words"]))
+    parent.append(element)
+    all.push(element)
+    if (
+      random(12) === 0 &&
+      element instanceof HTMLElement &&
+      /^(div|span|p|x-custom|article|section)$/.test(tag)
+    )
+      all.push(element.attachShadow({ mode: pick(["open", "closed"]) }))
+  }
+}

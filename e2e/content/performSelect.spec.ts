@@ -1,0 +1,70 @@
+import { expect, test } from "./performHarness"
+
+const select = (value: string, index?: number) =>
+  index === undefined ? ({ op: "SELECT", value } as const) : ({ op: "SELECT", value, index } as const)
+
+const SIZES = `<select aria-label="Size" oninput="log('input')" onchange="log('change ' + this.value)">
+  <option value="s">Small</option><option value="m">Medium  size</option><option value="x" disabled>Extra</option>
+  <option value="m2">Medium size</option></select>`
+
+test("chooses by text, by position, and loosely", async ({ acting }) => {
+  await acting.show(SIZES)
+  const value = () => acting.page.locator("select").inputValue()
+  expect(await acting.perform("select", select("Medium size"))).toMatchObject({
+    status: "done",
+    changes: [{ type: "selected", text: "Medium size" }],
+  })
+  expect(await value()).toBe("m")
+  expect(await acting.logged()).toEqual(["input", "change m"])
+  await acting.perform("select", select("Medium size", 3))
+  expect(await value()).toBe("m2")
+  await acting.perform("select", select("small", 3))
+  expect(await value()).toBe("s")
+})
+
+test("choosing what is chosen fires nothing, and is done", async ({ acting }) => {
+  await acting.show(SIZES)
+  expect(await acting.perform("select", select("Small"))).toMatchObject({
+    status: "done",
+    changes: [{ type: "selected", text: "Small" }],
+  })
+  expect(await acting.logged()).toEqual([])
+})
+
+test("does not find what is not offered", async ({ acting }) => {
+  await acting.show(`${SIZES}<button>No list</button>`)
+  expect(await acting.perform("select", select("Large"))).toEqual({
+    status: "option-not-found",
+    text: "Large",
+  })
+  expect(await acting.perform("select", select("Extra"))).toEqual({
+    status: "option-not-found",
+    text: "Extra",
+  })
+  expect(await acting.perform("button", select("Small"))).toEqual({
+    status: "option-not-found",
+    text: "Small",
+  })
+})
+
+test("a click on a select only focuses it", async ({ acting }) => {
+  await acting.show(SIZES)
+  expect(await acting.perform("select", { op: "CLICK" })).toMatchObject({ changes: [{ type: "focus" }] })
+})
+
+test("opens an ARIA combobox and clicks the option", async ({ acting }) => {
+  await acting.show(`<div id="box" role="combobox" tabindex="0" aria-expanded="false" aria-controls="list" aria-label="Class">Economy</div>
+    <ul id="list" role="listbox" hidden></ul><script>
+    const [box, list] = [document.querySelector("#box"), document.querySelector("#list")]
+    box.onmousedown = () => setTimeout(() => {
+      list.hidden = false
+      box.setAttribute("aria-expanded", "true")
+      list.innerHTML = "<li role=option>Economy</li><li role=option>Business</li>"
+    }, 200)
+    list.onclick = (event) => { box.textContent = event.target.textContent; list.hidden = true; box.setAttribute("aria-expanded", "false") }
+  </script>`)
+  expect(await acting.perform("#box", select("business"))).toMatchObject({
+    status: "done",
+    changes: [{ type: "content", added: ["Business"] }],
+  })
+})

@@ -1,0 +1,248 @@
+import type { Page } from "playwright/test"
+import { expect, type Tab, test } from "./tabEnvHarness"
+
+const CLICK = { op: "CLICK" } as const
+
+async function open(tab: Tab, path: string): Promise<{ page: Page; tabId: number }> {
+  const page = await tab.context.newPage()
+  await page.goto(path.startsWith("/") ? tab.origin + path : path)
+  await page.bringToFront()
+  return { page, tabId: await tab.drive("activeTab") }
+}
+
+test("captures a page and its frames, and acts in both", async ({ tab }) => {
+  tab.serve({
+    "/": `<title>Shop</title><button onclick="this.textContent = 'Added'">Add</button><iframe src="/inner"></iframe>`,
+    "/inner": `<label>Code <input></label>`,
+  })
+  const { page, tabId } = await open(tab, "/")
+  const snapshot = await tab.drive("capture", tabId)
+  expect(snapshot.title).toBe("Shop")
+  expect(snapshot.frames).toHaveLength(2)
+  expect(
+    snapshot.nodes.filter((node) => node.type === "control").map(({ role, name }) => [role, name]),
+  ).toEqual([
+    ["button", "Add"],
+    ["textbox", "Code"],
+  ])
+  expect(await tab.drive("act", tabId, "button", "Add", CLICK)).toMatchObject({
+    status: "done",
+    changes: [{ type: "content", added: ["Added"] }],
+  })
+  expect(await tab.drive("act", tabId, "textbox", "Code", { op: "TYPE", value: "X1" })).toMatchObject({
+    status: "done",
+    changes: [{ type: "value", value: "X1" }],
+  })
+  expect(await page.frames()[1]!.locator("input").inputValue()).toBe("X1")
+})
+
+test("follows a link, a slow one too, and a form sent by Enter", async ({ tab }) => {
+  tab.serve({
+    "/": `<a href="/slow">Slow</a><form action="/found"><input name="q" aria-label="Query"></form>`,
+    "/slow": { delay: 1500, body: "<h1>Slow</h1>" },
+    "/found": "<h1>Found</h1>",
+  })
+  const { page, tabId } = await open(tab, "/")
+  expect(await tab.drive("act", tabId, "link", "Slow", CLICK)).toMatchObject({
+    status: "done",
+    changes: [{ type: "navigated", url: `${tab.origin}/slow` }],
+  })
+  await page.goto(tab.origin)
+  expect(await tab.drive("act", tabId, "textbox", "Query", { op: "TYPE", value: "mugs" })).toMatchObject({
+    status: "done",
+  })
+  expect(await tab.drive("act", tabId, "textbox", "Query", { op: "ENTER" })).toMatchObject({
+    status: "done",
+    changes: [{ type: "navigated", url: `${tab.origin}/found?q=mugs` }],
+  })
+})
+
+test("a link that runs a script", async ({ tab }) => {
+  tab.serve({
+    "/": `<a href="javascript:document.querySelector('p').textContent += 'Ran'; void 0">Run</a><p></p>`,
+  })
+  const { tabId } = await open(tab, "/")
+  expect(await tab.drive("act", tabId, "link", "Run", CLICK)).toMatchObject({
+    status: "done",
+    changes: [{ type: "content", added: ["Ran"] }],
+  })
+})
+
+test("a link that opens a tab", async ({ tab }) => {
+  tab.serve({
+    "/": `<a href="/other" target="_blank">Open</a>`,
+    "/other": "<h1>Other</h1>",
+  })
+  const { tabId } = await open(tab, "/")
+  expect(await tab.drive("act", tabId, "link", "Open", CLICK)).toMatchObject({ status: "done" })
+  expect(await tab.drive("opened")).toHaveLength(1)
+})
+
+test("leaves a page dialog to the person", async ({ tab }) => {
+  tab.serve({ "/": `<button onclick="alert('Sure?')">Ask</button>` })
+  const { page, tabId } = await open(tab, "/")
+  page.on("dialog", () => {})
+  expect(await tab.drive("act", tabId, "button", "Ask", CLICK)).toEqual({
+    status: "needs-person",
+    what: "the page shows a dialog or is busy",
+  })
+  expect(await tab.drive("captureError", tabId)).toBe(
+    "EnvError: needs the person: the page shows a dialog or is busy",
+  )
+})
+
+test("stops on abort, before the events", async ({ tab }) => {
+  tab.serve({ "/": `<textarea aria-label="Story"></textarea>` })
+  const { page, tabId } = await open(tab, "/")
+  const value = "word ".repeat(39)
+  await page.evaluate(() => {
+    const field = document.querySelector("textarea")!
+    field.addEventListener("input", () => {
+      const end = performance.now() + 20
+      while (performance.now() < end);
+    })
+  })
+  expect(await tab.drive("act", tabId, "textbox", "Story", { op: "TYPE", value }, 700)).toEqual({
+    aborted: "stopped",
+  })
+  const typed = (await page.locator("textarea").inputValue()).length
+  expect(typed).toBeLessThan(value.length)
+})
+
+test("keeps secrets in the page", async ({ tab }) => {
+  tab.serve({
+    "/": `<label>Name <input oninput="document.querySelector('p').textContent = this.value"></label><p></p>`,
+  })
+  const { page, tabId } = await open(tab, "/")
+  await tab.drive("setSecrets", [{ name: "name", value: "Rumpelstilzchen" }])
+  const result = await tab.drive("act", tabId, "textbox", "Name", { op: "TYPE", value: "{{name}}" })
+  expect(await page.locator("input").inputValue()).toBe("Rumpelstilzchen")
+  expect(JSON.stringify([result, await tab.drive("capture", tabId)])).not.toContain("Rumpel")
+  expect(result).toMatchObject({ changes: [{ type: "value", value: "{{name}}" }, { added: ["{{name}}"] }] })
+  await tab.drive("setSecrets", [])
+})
+
+test("says what the person can do where it cannot act", async ({ tab }) => {
+  tab.serve({ "/": "<p>Hello</p>" })
+  const { page, tabId } = await open(tab, "chrome://version")
+  expect(await tab.drive("captureError", tabId)).toContain("Chrome lets no extension run on this page.")
+  await page.goto("http://127.0.0.1:9/").catch(() => {})
+  expect(await tab.drive("captureError", tabId)).toContain("The page did not load.")
+  await page.close()
+  expect(await tab.drive("captureError", tabId)).toContain("The tab was closed.")
+})
+
+test("the content script may be injected twice", async ({ tab }) => {
+  tab.serve({ "/": `<button onclick="document.querySelector('p').textContent += 'x'">Count</button><p></p>` })
+  const { tabId } = await open(tab, "/")
+  await tab.drive("inject", tabId)
+  await tab.drive("inject", tabId)
+  expect(await tab.drive("act", tabId, "button", "Count", CLICK)).toMatchObject({
+    changes: [{ type: "content", added: ["x"] }],
+  })
+})
+
+test("reads a page that moves on while it is read, and one that never finishes loading", async ({ tab }) => {
+  tab.serve({
+    "/": `<p>First</p><script>setTimeout(() => location.replace("/second"), 100)</script>`,
+    "/second": `<p>Second</p><img src="/never">`,
+    "/never": { delay: 60_000 },
+  })
+  const page = await tab.context.newPage()
+  await page.goto(tab.origin, { waitUntil: "commit" })
+  await page.bringToFront()
+  const tabId = await tab.drive("activeTab")
+  await page.waitForURL("**/second", { waitUntil: "commit" })
+  expect((await tab.drive("capture", tabId)).nodes).toMatchObject([{ type: "text", text: "Second" }])
+})
+
+test("acts in a frame that goes elsewhere, and in one that goes away", async ({ tab }) => {
+  tab.serve({
+    "/": `<iframe id="a" src="/form"></iframe><iframe id="b" srcdoc="<button onclick='parent.b.remove()'>Close</button>"></iframe>`,
+    "/form": `<a href="/thanks">Send</a>`,
+    "/thanks": "<p>Thanks</p>",
+  })
+  const { tabId } = await open(tab, "/")
+  expect(await tab.drive("act", tabId, "link", "Send", CLICK)).toMatchObject({
+    status: "done",
+    changes: [{ type: "navigated", url: `${tab.origin}/thanks` }],
+  })
+  expect(await tab.drive("act", tabId, "button", "Close", CLICK)).toMatchObject({
+    status: "done",
+    changes: [{ type: "content", added: [] }],
+  })
+})
+
+test("reaches sandboxed and data: frames and closed shadow roots", async ({ tab }) => {
+  tab.serve({
+    "/": `<iframe sandbox="allow-scripts" srcdoc="<button>Sandboxed</button>"></iframe>
+      <iframe src="data:text/html,<button>Data</button>"></iframe>
+      <x-closed></x-closed><script>
+        const root = document.querySelector("x-closed").attachShadow({ mode: "closed" })
+        root.innerHTML = "<button>Closed</button><p></p>"
+        root.querySelector("button").onclick = () => { root.querySelector("p").textContent = "Pressed" }
+      </script>`,
+  })
+  const { tabId } = await open(tab, "/")
+  const names = (await tab.drive("capture", tabId)).nodes.flatMap((node) =>
+    node.type === "control" ? [node.name] : [],
+  )
+  expect(names).toEqual(["Sandboxed", "Data", "Closed"])
+  expect(await tab.drive("act", tabId, "button", "Closed", CLICK)).toMatchObject({
+    changes: [{ type: "content", added: ["Pressed"] }],
+  })
+})
+
+test("waits for a script that keeps the page busy", async ({ tab }) => {
+  tab.serve({
+    "/": `<p>Old</p><script>addEventListener("load", () => setTimeout(() => {
+      for (const end = performance.now() + 3500; performance.now() < end;);
+      document.querySelector("p").textContent = "New"
+    }))</script>`,
+  })
+  const { tabId } = await open(tab, "/")
+  expect((await tab.drive("capture", tabId)).nodes).toMatchObject([{ type: "text", text: "New" }])
+})
+
+test("acts in a tab that is not in front", async ({ tab }) => {
+  tab.serve({
+    "/": `<button onclick="setTimeout(() => document.querySelector('p').textContent = 'Done', 300)">Go</button><p></p>`,
+  })
+  const { tabId } = await open(tab, "/")
+  await (await tab.context.newPage()).bringToFront()
+  expect(await tab.drive("act", tabId, "button", "Go", CLICK)).toMatchObject({
+    changes: [{ type: "content", added: ["Done"] }],
+  })
+})
+
+test("our mark is not part of the page", async ({ tab }) => {
+  tab.serve({
+    "/": `<button>Go</button><script>document.querySelector("button").onclick = () => (document.title = "Went")</script>`,
+  })
+  const { page, tabId } = await open(tab, "/")
+  await tab.drive("highlight", tabId)
+  expect(await page.evaluate(() => document.documentElement.children.length)).toBe(3)
+  expect(JSON.stringify((await tab.drive("capture", tabId)).nodes)).not.toContain("Lumos")
+  await tab.drive("act", tabId, "button", "Go", CLICK)
+  expect(await page.title()).toBe("Went")
+  expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2)
+})
+
+test("a page without the system's focus hears of its focus all the same, once", async ({ tab }) => {
+  tab.serve({
+    "/": `<input aria-label="A"><input aria-label="B"><script>
+      window.heard = []
+      for (const type of ["focus", "focusin", "blur", "focusout"])
+        document.addEventListener(type, (event) => heard.push(type + " " + event.target.ariaLabel), true)
+    </script>`,
+  })
+  const { page, tabId } = await open(tab, "/")
+  const session = await tab.context.newCDPSession(page)
+  await session.send("Emulation.setFocusEmulationEnabled", { enabled: false })
+  await (await tab.context.newPage()).bringToFront()
+  expect(await page.evaluate(() => document.hasFocus())).toBe(false)
+  await tab.drive("act", tabId, "textbox", "A", CLICK)
+  await tab.drive("act", tabId, "textbox", "B", CLICK)
+  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+  expect(heard).toEqual(["focus A", "focusin A", "blur A", "focusout A", "focus B", "focusin B"])
+})

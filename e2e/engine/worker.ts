@@ -1,0 +1,7 @@
+import { createEngine, type Engine } from "../../background/engine"
+
+declare global {
+  var engine: Engine
+}
+
+globalThis.engine = createEngine()

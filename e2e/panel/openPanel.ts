@@ -1,0 +1,91 @@
+import type { BrowserContext, Page } from "playwright"
+import type { Session } from "../../src/agent/session"
+import type { TabState } from "../../src/protocol/background"
+import type { SessionPortMessage } from "../../src/protocol/sessionPort"
+
+/** What the background would say. */
+export type Scene = {
+  tab?: TabState
+  session?: Session
+  earlier?: Session[]
+  /** Sentences of methods that fail. */
+  errors?: Record<string, string>
+}
+
+export type PanelPage = {
+  page: Page
+  /** Params of every call of a background method so far. */
+  calls(method: string): Promise<unknown[]>
+  /** Sends a message over the session port. */
+  say(message: SessionPortMessage): Promise<void>
+}
+
+declare global {
+  var acted: { calls: [string, unknown][]; say: (message: SessionPortMessage) => void }
+}
+
+const SHOP: TabState = { usable: true, url: "https://shop.example/search", title: "Shop" }
+
+/** The built panel in a tab of its own, with a background that is acted inside the page. */
+export async function openPanel(context: BrowserContext, id: string, scene: Scene = {}): Promise<PanelPage> {
+  const page = await context.newPage()
+  await page.addInitScript(actBackground, {
+    session: scene.session,
+    errors: scene.errors ?? {},
+    results: {
+      tabState: scene.tab ?? SHOP,
+      listSessions: scene.earlier ?? [],
+      prepareModel: { engine: "wllama", device: "cpu", modelId: "embedded", threads: 2, loadMs: 1 },
+      startTask: { sessionId: "next" },
+    },
+  })
+  await page.goto(`chrome-extension://${id}/popup.html?tab=7`)
+  await page.locator("#task, .task").first().waitFor()
+  const { tab = SHOP } = scene
+  if (tab.usable || !scene.session) await page.getByText(tab.usable ? "Acts on" : tab.why).waitFor()
+  return {
+    page,
+    calls: (method) =>
+      page.evaluate(
+        (method) => globalThis.acted.calls.filter(([name]) => name === method).map(([, params]) => params),
+        method,
+      ),
+    say: (message) => page.evaluate((message) => globalThis.acted.say(message), message),
+  }
+}
+
+/** Runs in the page, before the panel. */
+function actBackground(scene: {
+  session: Session | undefined
+  errors: Record<string, string>
+  results: Record<string, unknown>
+}): void {
+  type Hear = (message: SessionPortMessage) => void
+  const listeners: Hear[] = []
+  const calls: [string, unknown][] = []
+  const say: Hear = (message) => listeners.forEach((hear) => hear(message))
+  globalThis.acted = { calls, say }
+
+  const answer = ({ method, params }: { method: string; params: unknown }): unknown => {
+    calls.push([method, params])
+    const message = scene.errors[method]
+    return message === undefined
+      ? { ok: true, result: scene.results[method] ?? {} }
+      : { ok: false, error: { name: "Error", message } }
+  }
+  const connect = () => ({
+    postMessage: () => void Promise.resolve().then(() => say({ type: "session", session: scene.session })),
+    disconnect: () => {},
+    onMessage: { addListener: (hear: Hear) => void listeners.push(hear) },
+    onDisconnect: { addListener: () => {} },
+  })
+  Object.assign(chrome.runtime, {
+    // Called back where the polyfill wraps it, awaited where Chrome has promises of its own.
+    sendMessage: (request: { method: string; params: unknown }, reply?: (answer: unknown) => void) => {
+      const answered = answer(request)
+      reply?.(answered)
+      return Promise.resolve(answered)
+    },
+    connect,
+  })
+}
