@@ -38,8 +38,7 @@ function describeUnits(index: number, namesakes: Set<number>, tree: PageTree): s
     if (!container) continue
     if (isNamedGroup(container)) texts.push(cleanText(container.name))
     if (!holdsOnly(index, ancestor, namesakes, tree)) continue
-    if (REPEATED_ROLES.has(container.role) || hasSameShapedSibling(ancestor, tree))
-      texts.push(...describeUnit(ancestor, namesakes, tree))
+    if (isRepeated(ancestor, tree)) texts.push(...describeUnit(ancestor, namesakes, tree))
     else if (isSection(container)) texts.push(...headingsIn(ancestor, tree).slice(0, 1))
   }
   return texts.filter((text) => text !== "")
@@ -57,6 +56,13 @@ function isSection(container: ContainerNode): boolean {
 function holdsOnly(index: number, ancestor: number, namesakes: Set<number>, tree: PageTree): boolean {
   for (let at = ancestor; at < tree.endOf(ancestor); at++) if (at !== index && namesakes.has(at)) return false
   return true
+}
+
+/** True for a container that stands beside others of its kind: a row, card or list item. */
+export function isRepeated(index: number, tree: PageTree): boolean {
+  const container = tree.containerAt(index)
+  if (!container) return false
+  return REPEATED_ROLES.has(container.role) || hasSameShapedSibling(index, tree)
 }
 
 function hasSameShapedSibling(index: number, tree: PageTree): boolean {

@@ -1,4 +1,5 @@
 import MiniSearch from "minisearch"
+import { isRepeated } from "./context"
 import type { Line } from "./describe"
 import { termsOf } from "./terms"
 import { isControl, isText, type PageTree } from "./tree"
@@ -37,7 +38,46 @@ export function rankLines(lines: Line[], tree: PageTree, query: RankQuery): numb
   const scores = lines.map((line) => prior(line, tree, query.fresh))
   addMatches(scores, index, query.task, 1)
   if (query.recent.length > 0) addMatches(scores, index, query.recent.join(" "), RECENT_WEIGHT)
+  shareInCards(scores, lines, tree)
+  demoteTwins(scores, lines)
   return scores
+}
+
+/** A short text of a card is worth almost what the card's best line is: the price of the product that matches. */
+const CARD_SHARE = 0.9
+const SHORT_TEXT = 60
+
+function shareInCards(scores: number[], lines: Line[], tree: PageTree): void {
+  const cards = lines.map((line) => tree.ancestorsOf(line.index).find((at) => isRepeated(at, tree)))
+  const best = new Map<number, number>()
+  cards.forEach((card, at) => {
+    if (card !== undefined && lines[at]?.kind === "element")
+      best.set(card, Math.max(best.get(card) ?? -Infinity, scores[at] ?? 0))
+  })
+  lines.forEach((line, at) => {
+    const shared = best.get(cards[at] ?? -1)
+    if (shared === undefined || line.kind === "element" || line.text.length > SHORT_TEXT) return
+    scores[at] = Math.max(scores[at] ?? 0, CARD_SHARE * shared)
+  })
+}
+
+/** Of several links to one address, the best speaks for the others. */
+const TWIN_PENALTY = 0.6
+
+function demoteTwins(scores: number[], lines: Line[]): void {
+  const best = new Map<string, number>()
+  const addressOf = (line: Line): string | undefined =>
+    line.candidate?.control?.role === "link" ? line.candidate.control.href : undefined
+  lines.forEach((line, at) => {
+    const address = addressOf(line)
+    if (address === undefined) return
+    const other = best.get(address)
+    if (other === undefined || (scores[at] ?? 0) > (scores[other] ?? 0)) best.set(address, at)
+  })
+  lines.forEach((line, at) => {
+    const address = addressOf(line)
+    if (address !== undefined && best.get(address) !== at) scores[at] = (scores[at] ?? 0) - TWIN_PENALTY
+  })
 }
 
 /** Matches are scaled to 1 for the best line, so that priors weigh the same on every page. */
