@@ -23,6 +23,8 @@ export type Perception = {
 const MESSAGE_TOKENS = 5
 /** A description below this is of no use; older turns are dropped before it gets smaller. */
 const LEAST_DESCRIPTION = 150
+/** Tokens a second of the embedded model on two cores, until this machine's own rate is known. */
+const USUAL_PREFILL_RATE = 60
 const RECENT_SUBGOALS = 3
 const RECORDED_CANDIDATES = 60
 
@@ -45,8 +47,10 @@ export async function perceive(ports: AgentPorts, memory: Memory, signal: AbortS
   const { budget, droppedTurns } = await chooseBudget(ports)
   const page = await fitPage(lines, {
     budget,
+    comfort: ports.record.comfortTokens,
     countTokens: (texts) => ports.model.countTokens(texts),
     query: {
+      url: snapshot.url,
       task: taskOf(session),
       recent: session.steps.slice(-RECENT_SUBGOALS).map(({ subgoal }) => subgoal),
       fresh: freshLabels(labels, memory, snapshot.url),
@@ -95,7 +99,7 @@ async function chooseBudget(ports: AgentPorts): Promise<{ budget: number; droppe
   const { record } = ports
   const session = ports.session()
   const rate = ports.prefillRate()
-  const affordable = rate === undefined ? Infinity : rate * record.prefillSeconds
+  const affordable = (rate ?? USUAL_PREFILL_RATE) * record.prefillSeconds
   const turns = turnsOf(session)
   const wanted = Math.min(record.descriptionTokens, Math.max(LEAST_DESCRIPTION, affordable))
   for (let droppedTurns = 0; ; droppedTurns++) {

@@ -10,6 +10,8 @@ export type ModelRecord = {
   dialogueTokens: number
   /** Tokens the page description may take at most. */
   descriptionTokens: number
+  /** Tokens of page description it reads well; beyond them only what has to do with the task is added. */
+  comfortTokens: number
   /** Seconds of prefill the page description may cost on this machine. */
   prefillSeconds: number
 }
@@ -23,6 +25,7 @@ export const EMBEDDED_MODEL: ModelRecord = {
   fixedShapes: true,
   dialogueTokens: 900,
   descriptionTokens: 600,
+  comfortTokens: 150,
   prefillSeconds: 6,
 }
 

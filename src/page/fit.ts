@@ -16,6 +16,11 @@ export type FittedPage = {
 export type FitOptions = {
   /** Tokens the description may take. */
   budget: number
+  /**
+   * Beyond this many tokens only lines that have to do with the task are added: what else there is distracts a small
+   * model more than it helps. Equal to the budget for models that read long pages well.
+   */
+  comfort: number
   /** Token counts of texts, in the model that will read them. */
   countTokens: (texts: string[]) => Promise<number[]>
   query: RankQuery
@@ -36,8 +41,11 @@ export async function fitPage(page: PageLines, options: FitOptions): Promise<Fit
   const scores = rankLines(lines, page.tree, options.query).map((score, at) =>
     options.alreadyShown?.has(lines[at]?.text ?? "") ? score - ALREADY_SHOWN_PENALTY : score,
   )
-  const total = costs.reduce((sum, cost) => sum + cost, 0)
-  const kept = total <= options.budget ? new Set(lines.keys()) : choose(lines, costs, scores, options.budget)
+  const total = sum(costs)
+  const kept =
+    total <= Math.min(options.budget, options.comfort)
+      ? new Set(lines.keys())
+      : choose(lines, costs, scores, options)
   const pruned = lines.filter((_, at) => !kept.has(at))
   const shownLines = lines.filter((_, at) => kept.has(at))
   const more = pruned.length > 0 ? [showMore(page.candidates)] : []
@@ -55,7 +63,7 @@ export async function fitPage(page: PageLines, options: FitOptions): Promise<Fit
       shown: shown.has(candidate),
     })),
     pruned,
-    tokens: [...kept].reduce((sum, at) => sum + (costs[at] ?? 0), 0),
+    tokens: sum([...kept].map((at) => costs[at] ?? 0)),
   }
 }
 
@@ -75,22 +83,36 @@ function showMore(candidates: Candidate[]): Candidate {
 /** Tokens kept back for the "Show more" line. */
 const SHOW_MORE_TOKENS = 6
 
-function choose(lines: Line[], costs: number[], scores: number[], budget: number): Set<number> {
+/** Lines below this have nothing to do with the task. */
+const RELEVANT = 0.4
+
+function choose(
+  lines: Line[],
+  costs: number[],
+  scores: number[],
+  { budget, comfort }: Pick<FitOptions, "budget" | "comfort">,
+): Set<number> {
   const kept = new Set([0])
-  let left = budget - (costs[0] ?? 0) - SHOW_MORE_TOKENS
+  let used = (costs[0] ?? 0) + SHOW_MORE_TOKENS
   const order = [...lines.keys()].slice(1).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
   for (const at of order) {
-    if (kept.has(at)) continue
-    const needed = [at, ...headingAbove(lines, at)].filter((index) => !kept.has(index))
-    const cost = needed.reduce((sum, index) => sum + (costs[index] ?? 0), 0)
-    const alone = costs[at] ?? 0
-    const wanted = cost <= left ? needed : alone <= left ? [at] : []
-    for (const index of wanted) {
+    const isRelevant = (scores[at] ?? 0) >= RELEVANT
+    // A heading with nothing of interest below it only fills the page.
+    if (lines[at]?.kind === "heading" && !isRelevant) continue
+    const limit = isRelevant ? budget : Math.min(comfort, budget)
+    const wanted = [isRelevant ? [at, ...headingAbove(lines, at)] : [at], [at]]
+      .map((group) => group.filter((index) => !kept.has(index)))
+      .find((group) => used + sum(group.map((index) => costs[index] ?? 0)) <= limit)
+    for (const index of wanted ?? []) {
       kept.add(index)
-      left -= costs[index] ?? 0
+      used += costs[index] ?? 0
     }
   }
   return kept
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }
 
 /** The nearest heading before a line, which says what the line belongs to. */

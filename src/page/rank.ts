@@ -1,10 +1,12 @@
 import MiniSearch from "minisearch"
 import { isRepeated } from "./context"
 import type { Line } from "./describe"
-import { termsOf } from "./terms"
+import { termsOf, topicOf, touches } from "./terms"
 import { isControl, isText, type PageTree } from "./tree"
 
 export type RankQuery = {
+  /** Address of the page: links that lead nowhere else are of little use. */
+  url: string
   task: string
   /** The last subgoals, newest last; they weigh less than the task. */
   recent: string[]
@@ -38,27 +40,55 @@ export function rankLines(lines: Line[], tree: PageTree, query: RankQuery): numb
   const scores = lines.map((line) => prior(line, tree, query.fresh))
   addMatches(scores, index, query.task, 1)
   if (query.recent.length > 0) addMatches(scores, index, query.recent.join(" "), RECENT_WEIGHT)
-  shareInCards(scores, lines, tree)
+  lines.forEach((line, at) => {
+    if (line.kind === "text") scores[at] = (scores[at] ?? 0) * TEXT_WEIGHT
+  })
+  weighCards(scores, lines, tree, topicOf(query.task))
   demoteTwins(scores, lines)
+  demoteLinksToHere(scores, lines, query.url)
   return scores
 }
 
-/** A short text of a card is worth almost what the card's best line is: the price of the product that matches. */
-const CARD_SHARE = 0.9
-const SHORT_TEXT = 60
+/** Text cannot be acted on: it is worth less than a control that matches as well. */
+const TEXT_WEIGHT = 0.6
 
-function shareInCards(scores: number[], lines: Line[], tree: PageTree): void {
-  const cards = lines.map((line) => tree.ancestorsOf(line.index).find((at) => isRepeated(at, tree)))
-  const best = new Map<number, number>()
-  cards.forEach((card, at) => {
-    if (card !== undefined && lines[at]?.kind === "element")
-      best.set(card, Math.max(best.get(card) ?? -Infinity, scores[at] ?? 0))
-  })
+/** The price in a card is worth almost what the card's best line is: it tells products that match apart. */
+const CARD_SHARE = 0.9
+const PRICE = /\p{Sc}\s?\d|\d\s?(?:\p{Sc}|EUR|USD|GBP|CHF|kr)(?!\p{L})/u
+/** "Add to cart" in the card of another product matches the task's words and is still wrong. */
+const OTHER_CARD_PENALTY = 1.2
+
+/**
+ * Rows, cards and list items about something else than the task's topic give way;
+ * prices stay with the products that matter.
+ */
+function weighCards(scores: number[], lines: Line[], tree: PageTree, topic: Set<string>): void {
+  const cards = new Map<number, number[]>()
   lines.forEach((line, at) => {
-    const shared = best.get(cards[at] ?? -1)
-    if (shared === undefined || line.kind === "element" || line.text.length > SHORT_TEXT) return
-    scores[at] = Math.max(scores[at] ?? 0, CARD_SHARE * shared)
+    const card = tree.ancestorsOf(line.index).find((index) => isCard(index, tree))
+    if (card !== undefined) cards.set(card, [...(cards.get(card) ?? []), at])
   })
+  for (const members of cards.values()) {
+    const isAbout = topic.size === 0 || members.some((at) => touches(lines[at]?.text ?? "", topic))
+    const best = Math.max(
+      ...members.map((at) => (lines[at]?.kind === "element" ? (scores[at] ?? 0) : -Infinity)),
+    )
+    for (const at of members) {
+      const line = lines[at]
+      if (line?.kind === "text" && PRICE.test(line.text))
+        scores[at] = Math.max(scores[at] ?? 0, CARD_SHARE * best)
+      if (!isAbout) scores[at] = (scores[at] ?? 0) - OTHER_CARD_PENALTY
+    }
+  }
+}
+
+/** A row, card or list item; sections of a page look alike too, but each has a matter of its own. */
+function isCard(index: number, tree: PageTree): boolean {
+  const tag = tree.containerAt(index)?.tag ?? ""
+  return (
+    !["section", "main", "nav", "aside", "header", "footer", "form", "fieldset"].includes(tag) &&
+    isRepeated(index, tree)
+  )
 }
 
 /** Of several links to one address, the best speaks for the others. */
@@ -77,6 +107,15 @@ function demoteTwins(scores: number[], lines: Line[]): void {
   lines.forEach((line, at) => {
     const address = addressOf(line)
     if (address !== undefined && best.get(address) !== at) scores[at] = (scores[at] ?? 0) - TWIN_PENALTY
+  })
+}
+
+const HERE_PENALTY = 1
+
+function demoteLinksToHere(scores: number[], lines: Line[], url: string): void {
+  lines.forEach((line, at) => {
+    const control = line.candidate?.control
+    if (control?.role === "link" && control.href === url) scores[at] = (scores[at] ?? 0) - HERE_PENALTY
   })
 }
 

@@ -12,3 +12,32 @@ export function termsOf(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,']\p{N}+)*/gu) ?? []
   return words.filter((word) => !STOP_WORDS.has(word))
 }
+
+/** Words of commands: they say what is to be done, not to which of several things of a kind. */
+const COMMAND_WORDS = new Set(
+  (
+    "add apply ascending basket bag book browse buy cancel cart change check checkout choose click close compare " +
+    "confirm continue create delete descending details download edit enter fill filter find go hide high login log " +
+    "look low more move new next open option options order page pick press price previous product read remove reply " +
+    "result results save search see select send shop show sign sort sorted submit subscribe switch tick turn type " +
+    "under update view visit write"
+  ).split(" "),
+)
+
+/** The words of a task that say which thing it is about: neither commands nor bare numbers. */
+export function topicOf(task: string): Set<string> {
+  return new Set(
+    termsOf(task)
+      .filter((term) => !COMMAND_WORDS.has(term) && !/^[\d.,']+$/.test(term))
+      .map(stem),
+  )
+}
+
+export function touches(text: string, topic: Set<string>): boolean {
+  return termsOf(text).some((term) => topic.has(stem(term)))
+}
+
+/** Enough to meet plurals: hoodies and hoodie, mats and mat, watches and watch. */
+function stem(term: string): string {
+  return term.length > 3 ? term.replace(/(?<=[^s])s$|'s$/u, "").replace(/(?<=ch|sh|x|ss)e$/u, "") : term
+}

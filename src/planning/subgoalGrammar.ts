@@ -1,5 +1,7 @@
 import { choice, literal, rule, sequence, type Constraint, type Grammar } from "../action/constraint"
 import { copyConstraint, type CopySources } from "../action/copyText"
+import { textsForType } from "../action/fieldFormat"
+import { cleanText } from "../page/clean"
 import type { Candidate } from "../page/describe"
 import { optionName } from "../page/options"
 import { KEEP_PLANNING, STOP } from "./pageAware"
@@ -56,10 +58,7 @@ function addShapes({
   const selects = candidates.filter(({ canSelect }) => canSelect)
   const shapes: Constraint[] = []
   if (clickable.length > 0) shapes.push(sequence(literal("Click the "), labels(clickable)))
-  if (typable.length > 0) {
-    rules["copy"] = copyConstraint(sources, rules)
-    shapes.push(sequence(literal('Type "'), rule("copy"), literal('" into the '), labels(typable)))
-  }
+  shapes.push(...typeShapes(typable, sources, rules))
   for (const { label, options = [] } of selects) {
     const usable = options.filter((option) => !option.disabled && option.print !== "")
     const names = usable.map(optionName).filter((name) => !isExcluded("SELECT", label, name))
@@ -69,6 +68,30 @@ function addShapes({
   if (shapes.length === 0) return undefined
   rules["subgoal"] = choice(shapes)
   return rules
+}
+
+/** Fields that take any text share the copy rules; those of a type that takes only some texts list them. */
+function typeShapes(
+  typable: Candidate[],
+  sources: CopySources,
+  rules: Record<string, Constraint>,
+): Constraint[] {
+  const shape = (text: Constraint, fields: Candidate[]): Constraint =>
+    sequence(literal('Type "'), text, literal('" into the '), labels(fields))
+  const texts = [...sources.person, ...sources.page].map(cleanText)
+  const restricted = typable.map((field) => ({
+    field,
+    takes: textsForType(field.control?.inputType ?? "", texts),
+  }))
+  const free = restricted.filter(({ takes }) => takes === undefined).map(({ field }) => field)
+  const shapes = restricted.flatMap(({ field, takes }) =>
+    takes && takes.length > 0 ? [shape(choice(takes.map(literal)), [field])] : [],
+  )
+  if (free.length > 0) {
+    rules["copy"] = copyConstraint(sources, rules)
+    shapes.unshift(shape(rule("copy"), free))
+  }
+  return shapes
 }
 
 function labels(candidates: Candidate[]): Constraint {
