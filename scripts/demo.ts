@@ -5,7 +5,7 @@ import { shop } from "../e2e/sites/shop/site"
 import { launchAgent } from "./agent"
 import { printEvent, printTotals } from "./printEvent"
 
-const TASK = "Find a red cotton hoodie in size M under $40 and add it to the cart"
+const TASK = "Find a red zip hoodie in size M under $40 and add it to the cart"
 const OUT = join(import.meta.dirname, "../out")
 
 const site = await serveSite(shop)

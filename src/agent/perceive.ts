@@ -4,9 +4,9 @@ import { fitPage, type FittedPage } from "../page/fit"
 import type { PageSnapshot } from "../page/snapshot"
 import { isText } from "../page/tree"
 import { planningMessages } from "../planning/pageAware"
-import { taskOf, turnsOf } from "./history"
+import { failureOf, taskOf, turnsOf } from "./history"
 import type { AgentPorts } from "./ports"
-import type { Observation } from "./session"
+import type { Observation, Session } from "./session"
 
 /** What the loop knows of the page at one moment. */
 export type Perception = {
@@ -55,6 +55,7 @@ export async function perceive(ports: AgentPorts, memory: Memory, signal: AbortS
       recent: session.steps.slice(-RECENT_SUBGOALS).map(({ subgoal }) => subgoal),
       fresh: freshLabels(labels, memory, snapshot.url),
     },
+    stuck: lastFailed(session),
     ...(memory.shown && { alreadyShown: memory.shown }),
   })
   memory.labels = labels
@@ -82,6 +83,11 @@ export async function perceive(ports: AgentPorts, memory: Memory, signal: AbortS
       ms: ports.now() - started,
     }
   }
+}
+
+function lastFailed({ steps }: Session): boolean {
+  const last = steps.at(-1)
+  return last !== undefined && failureOf(last) !== undefined
 }
 
 /** What the last action revealed: labels that were not there before, on a page that is otherwise the same. */

@@ -1,4 +1,4 @@
-import { cleanText } from "../page/clean"
+import { cleanText, clip } from "../page/clean"
 import type { PageSnapshot } from "../page/snapshot"
 import type { Outcome } from "./session"
 
@@ -18,8 +18,20 @@ export function findExpected(snapshot: PageSnapshot, expect: string): string | u
   return holds(snapshot.url) ? `The address is ${snapshot.url}.` : undefined
 }
 
+const PROBLEM =
+  /\b(?:sold out|out of stock|unavailable|not available|no longer available|errors?|invalid|incorrect|wrong|failed|declined|required|could not|cannot|can't|please (?:choose|select|enter|fill|try)|not found|no results)\b/i
+
+/** What the page itself holds against the claim: an alert that names a problem. */
+function findObjection(snapshot: PageSnapshot): string | undefined {
+  const alerts = snapshot.nodes.filter((node) => node.type === "text" && node.role === "alert")
+  return alerts.map((node) => ("text" in node ? cleanText(node.text) : "")).find((text) => PROBLEM.test(text))
+}
+
 /** What a run may say of itself when the model says it is done. */
 export function judgeClaim(snapshot: PageSnapshot, expect: string | undefined): Outcome {
+  const objection = findObjection(snapshot)
+  if (objection !== undefined)
+    return { status: "stopped", by: "agent", reason: `The page says "${clip(objection, 160)}"` }
   if (expect === undefined)
     return { status: "done", known: "claimed", evidence: `The page is now "${cleanText(snapshot.title)}".` }
   const evidence = findExpected(snapshot, expect)

@@ -1,5 +1,6 @@
 import { cleanText, clip } from "./clean"
 import { labelControls, printedName, type Labelled, type VirtualLine } from "./labels"
+import { isBlockedSubmit } from "./required"
 import { printOptions, type PrintedOption } from "./options"
 import type { ControlNode, PageSnapshot, TextNode } from "./snapshot"
 import { buildTree, isControl, isText, type PageTree } from "./tree"
@@ -72,7 +73,7 @@ function toCandidate(entry: Labelled, snapshot: PageSnapshot): Candidate {
     index: entry.node,
     control,
     ...(isSelect && { options: printOptions(control.options ?? []) }),
-    canClick: !control.disabled && control.tag !== "select",
+    canClick: !control.disabled && control.tag !== "select" && !isBlockedSubmit(control, snapshot.nodes),
     canType: control.editable && !control.disabled && !control.readOnly,
     canSelect: isSelect && !control.disabled,
   }

@@ -24,6 +24,8 @@ export type FitOptions = {
   /** Token counts of texts, in the model that will read them. */
   countTokens: (texts: string[]) => Promise<number[]>
   query: RankQuery
+  /** The last action did not work: what was pruned may be what is needed. */
+  stuck?: boolean
   /** Labels and texts shown before "Show more" was clicked on this same page; they give way to the next slice. */
   alreadyShown?: Set<string>
 }
@@ -48,7 +50,8 @@ export async function fitPage(page: PageLines, options: FitOptions): Promise<Fit
       : choose(lines, costs, scores, options)
   const pruned = lines.filter((_, at) => !kept.has(at))
   const shownLines = lines.filter((_, at) => kept.has(at))
-  const more = pruned.length > 0 ? [showMore(page.candidates)] : []
+  const prunedMatter = scores.some((score, at) => !kept.has(at) && lines[at]?.candidate && score >= RELEVANT)
+  const more = pruned.length > 0 ? [showMore(page.candidates, prunedMatter || options.stuck === true)] : []
   const text = [...shownLines.map((line) => line.text), ...more.map((candidate) => candidate.label)].join(
     "\n",
   )
@@ -67,14 +70,17 @@ export async function fitPage(page: PageLines, options: FitOptions): Promise<Fit
   }
 }
 
-/** The label stays unique: a page may have a button of that name itself. */
-function showMore(candidates: Candidate[]): Candidate {
+/**
+ * Offered when something was pruned that matters, or when nothing else has worked: a small model asks for more too
+ * readily. The label stays unique: a page may have a button of that name itself.
+ */
+function showMore(candidates: Candidate[], canClick: boolean): Candidate {
   const label = candidates.some((candidate) => candidate.label === SHOW_MORE) ? `${SHOW_MORE} #2` : SHOW_MORE
   return {
     label,
     index: -1,
     virtual: { name: "Show more" },
-    canClick: true,
+    canClick,
     canType: false,
     canSelect: false,
   }
@@ -85,6 +91,14 @@ const SHOW_MORE_TOKENS = 6
 
 /** Lines below this have nothing to do with the task. */
 const RELEVANT = 0.4
+/** Headings and texts that have nothing to do with the task only fill the page; so do controls beside the point. */
+const LEAST_SCORE: Record<Line["kind"], number> = {
+  page: 0,
+  heading: RELEVANT,
+  text: 0.25,
+  alert: 0,
+  element: -0.3,
+}
 
 function choose(
   lines: Line[],
@@ -97,8 +111,7 @@ function choose(
   const order = [...lines.keys()].slice(1).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
   for (const at of order) {
     const isRelevant = (scores[at] ?? 0) >= RELEVANT
-    // A heading with nothing of interest below it only fills the page.
-    if (lines[at]?.kind === "heading" && !isRelevant) continue
+    if ((scores[at] ?? 0) < LEAST_SCORE[lines[at]?.kind ?? "text"]) continue
     const limit = isRelevant ? budget : Math.min(comfort, budget)
     const wanted = [isRelevant ? [at, ...headingAbove(lines, at)] : [at], [at]]
       .map((group) => group.filter((index) => !kept.has(index)))

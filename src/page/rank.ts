@@ -1,6 +1,8 @@
 import MiniSearch from "minisearch"
 import { isRepeated } from "./context"
 import type { Line } from "./describe"
+import { priceCapOf, pricesIn } from "./price"
+import { isUnfilled } from "./required"
 import { termsOf, topicOf, touches } from "./terms"
 import { isControl, isText, type PageTree } from "./tree"
 
@@ -43,7 +45,7 @@ export function rankLines(lines: Line[], tree: PageTree, query: RankQuery): numb
   lines.forEach((line, at) => {
     if (line.kind === "text") scores[at] = (scores[at] ?? 0) * TEXT_WEIGHT
   })
-  weighCards(scores, lines, tree, topicOf(query.task))
+  weighCards(scores, lines, tree, query.task)
   demoteTwins(scores, lines)
   demoteLinksToHere(scores, lines, query.url)
   return scores
@@ -54,32 +56,47 @@ const TEXT_WEIGHT = 0.6
 
 /** The price in a card is worth almost what the card's best line is: it tells products that match apart. */
 const CARD_SHARE = 0.9
-const PRICE = /\p{Sc}\s?\d|\d\s?(?:\p{Sc}|EUR|USD|GBP|CHF|kr)(?!\p{L})/u
 /** "Add to cart" in the card of another product matches the task's words and is still wrong. */
-const OTHER_CARD_PENALTY = 1.2
+const OTHER_CARD_PENALTY = 0.5
+/** A product above the price the task allows. */
+const TOO_DEAR_PENALTY = 1
 
 /**
  * Rows, cards and list items about something else than the task's topic give way;
  * prices stay with the products that matter.
  */
-function weighCards(scores: number[], lines: Line[], tree: PageTree, topic: Set<string>): void {
+function weighCards(scores: number[], lines: Line[], tree: PageTree, task: string): void {
+  const topic = topicOf(task)
   const cards = new Map<number, number[]>()
   lines.forEach((line, at) => {
     const card = tree.ancestorsOf(line.index).find((index) => isCard(index, tree))
     if (card !== undefined) cards.set(card, [...(cards.get(card) ?? []), at])
   })
+  const cap = priceCapOf(task)
   for (const members of cards.values()) {
-    const isAbout = topic.size === 0 || members.some((at) => touches(lines[at]?.text ?? "", topic))
+    const isAbout =
+      topic.size === 0 || members.some((at) => isField(lines[at]) || touches(lines[at]?.text ?? "", topic))
+    const prices = members.flatMap((at) => (lines[at]?.kind === "text" ? pricesIn(lines[at].text) : []))
+    const isTooDear = cap !== undefined && prices.length > 0 && Math.min(...prices) >= cap
     const best = Math.max(
       ...members.map((at) => (lines[at]?.kind === "element" ? (scores[at] ?? 0) : -Infinity)),
     )
     for (const at of members) {
       const line = lines[at]
-      if (line?.kind === "text" && PRICE.test(line.text))
+      if (line?.kind === "text" && pricesIn(line.text).length > 0)
         scores[at] = Math.max(scores[at] ?? 0, CARD_SHARE * best)
-      if (!isAbout) scores[at] = (scores[at] ?? 0) - OTHER_CARD_PENALTY
+      if (isTooDear) scores[at] = (scores[at] ?? 0) - TOO_DEAR_PENALTY
+      if (!isAbout) scores[at] = Math.min(scores[at] ?? 0, 0) - OTHER_CARD_PENALTY
     }
   }
+}
+
+/** A group with a field in it is part of a form: the task's value may belong there whatever it is called. */
+function isField(line: Line | undefined): boolean {
+  const control = line?.candidate?.control
+  return (
+    control !== undefined && (control.editable || control.options !== undefined || control.role === "radio")
+  )
 }
 
 /** A row, card or list item; sections of a page look alike too, but each has a matter of its own. */
@@ -156,6 +173,7 @@ function prior(line: Line, tree: PageTree, fresh: Set<string>): number {
     if (control.form !== undefined) score += 0.1
     if (control.focused) score += 0.2
     if (control.invalid) score += 0.3
+    if (isUnfilled(control)) score += 0.3
     if (control.disabled) score -= 0.2
   }
   const node = tree.nodes[line.index]
