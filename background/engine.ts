@@ -6,13 +6,14 @@ import {
   type CompletionRequest,
   type LanguageModel,
 } from "../src/model/languageModel"
+import { EMBEDDED_MODEL } from "../src/model/models"
 import { ENGINE_EVENTS, engineEventContract } from "../src/protocol/engineEvents"
 import type { EngineEvent, EngineInfo, offscreenContract } from "../src/protocol/offscreen"
 import { client, serve, type Client, type Sender } from "../src/protocol/rpc"
 import type { Activity } from "../src/protocol/sessionPort"
 import { ensureOffscreen, hasOffscreen, OFFSCREEN_PATH } from "./offscreenDocument"
 
-const MODEL_ID = "lumos-web-135m"
+const { modelId: MODEL_ID } = EMBEDDED_MODEL
 const PAGE_GONE =
   "The browser closed the page that runs the model, perhaps for lack of memory. Close some tabs, then try again."
 

@@ -34,6 +34,8 @@ browser.runtime.onMessage.addListener(
   }),
 )
 
+browser.tabs.onRemoved.addListener((tabId) => runs.tabClosed(tabId))
+
 /** Requests come from our own pages; content scripts share the id but not the address. */
 function isOurPage(sender: Sender): boolean {
   return sender.id === browser.runtime.id && (sender.url ?? "").startsWith(browser.runtime.getURL(""))

@@ -8,6 +8,7 @@ import type { Secret } from "../src/protocol/content"
 import { createRedactor, redactStrings } from "../src/page/redact"
 import type { AllowanceStore } from "./allowances"
 import type { Engine } from "./engine"
+import { PageError, toEnvError } from "./pageFailure"
 import type { SecretStore } from "./secretStore"
 import type { Sessions } from "./sessions"
 
@@ -26,6 +27,8 @@ export type Runs = {
   /** Goes on with a session that the service worker's end interrupted. */
   resume(session: Session): Promise<void>
   stop(sessionId: string): void
+  /** Ends the runs of a tab that is gone, whatever they wait for. */
+  tabClosed(tabId: number): void
   answer(sessionId: string, id: string, answer: unknown): void
   /** Whether a run is under way in a tab. */
   isBusy(tabId: number): boolean
@@ -44,19 +47,25 @@ const MAX_STEPS = 25
 /** Starts, steers and stops runs; each is a loop over one session. */
 export function createRuns(options: RunsOptions): Runs {
   const running = new Map<string, Running>()
+  /** Tabs whose run is being stored and begins in a moment. */
+  const starting = new Set<number>()
+  const isBusy = (tabId: number): boolean =>
+    starting.has(tabId) || [...running.values()].some((run) => run.tabId === tabId)
 
   return {
     start: async (about, settings) => {
+      const { tabId, task } = about
+      if (isBusy(tabId)) throw new Error("A task is already running in this tab. Stop it first.")
       const sessionId = crypto.randomUUID()
-      await options.secrets.save(sessionId, settings)
-      const { redact } = redactorOf(settings.secrets)
-      await options.sessions.append(sessionId, {
-        type: "started",
-        sessionId,
-        ...about,
-        task: redact(about.task),
-      })
-      void run(sessionId, about.tabId, settings)
+      starting.add(tabId)
+      try {
+        await options.secrets.save(sessionId, settings)
+        const { redact } = redactorOf(settings.secrets)
+        await options.sessions.append(sessionId, { type: "started", sessionId, ...about, task: redact(task) })
+        void run(sessionId, tabId, settings)
+      } finally {
+        starting.delete(tabId)
+      }
       return sessionId
     },
     resume: async (session) => {
@@ -64,6 +73,10 @@ export function createRuns(options: RunsOptions): Runs {
       void run(session.sessionId, session.tabId, settings)
     },
     stop: (sessionId) => running.get(sessionId)?.controller.abort(),
+    tabClosed: (tabId) => {
+      for (const run of running.values())
+        if (run.tabId === tabId) run.controller.abort(toEnvError(new PageError("tab-closed")))
+    },
     answer: (sessionId, id, answer) => {
       const run = running.get(sessionId)
       if (!run) return
@@ -71,7 +84,7 @@ export function createRuns(options: RunsOptions): Runs {
       if (resolve) resolve(answer)
       else run.answers.set(id, answer)
     },
-    isBusy: (tabId) => [...running.values()].some((run) => run.tabId === tabId),
+    isBusy,
   }
 
   async function run(sessionId: string, tabId: number, settings: RunSettings): Promise<void> {
@@ -89,6 +102,9 @@ export function createRuns(options: RunsOptions): Runs {
         ...(settings.expect && { expect: settings.expect }),
         signal: state.controller.signal,
       })
+    } catch (error) {
+      // Not even the end of the run could be told; the log is the only place left.
+      console.error(error)
     } finally {
       running.delete(sessionId)
       await options.secrets.remove(sessionId)

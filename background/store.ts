@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb"
+import { StorageError } from "../src/agent/ports"
 import type { SessionEvent } from "../src/agent/session"
 
 /** What can be listed without folding a session's events. */
@@ -19,10 +20,6 @@ export type Store = {
   unfinished(): Promise<SessionHead[]>
 }
 
-export class StorageError extends Error {
-  override name = "StorageError"
-}
-
 export function openStore(name = "lumos"): Store {
   let opened: Promise<IDBPDatabase<LumosDb>> | undefined
   const database = (): Promise<IDBPDatabase<LumosDb>> => {
@@ -39,7 +36,10 @@ export function openStore(name = "lumos"): Store {
       const rows = await (
         await database()
       ).getAll("events", IDBKeyRange.bound([sessionId, 0], [sessionId, Infinity]))
-      return rows.map(({ sessionId: _, ...event }) => event as SessionEvent)
+      return rows.map(({ sessionId, ...event }) =>
+        // The id is the session's own in its first event; in the others it is only their key.
+        event.type === "started" ? { ...event, sessionId } : (event as SessionEvent),
+      )
     },
     heads: async (limit) => {
       const heads: SessionHead[] = []

@@ -2,6 +2,7 @@ import browser from "webextension-polyfill"
 import { findAddress } from "../src/agent/checkTask"
 import type { TabState } from "../src/protocol/background"
 import { classifyFailure, type PageFailure } from "./pageFailure"
+import { CAPPED, within } from "./waits"
 
 /** Whether the agent can act on a tab now; when it cannot, why and what the person can do. */
 export async function readTabState(tabId: number, task = ""): Promise<TabState> {
@@ -31,14 +32,21 @@ const WHY: Partial<Record<PageFailure, string>> = {
   "error-page": `The page did not load. Check the address and the connection. ${OPEN_PAGE}`,
 }
 
+/** Milliseconds. A page that shows a dialog runs no script until it is closed. */
+const PROBE_CAP = 2000
+
 async function probe(tabId: number): Promise<PageFailure | undefined> {
   try {
-    const [main] = await browser.scripting.executeScript({
-      target: { tabId },
-      func: () => [globalThis.document.contentType, globalThis.location.href],
-      injectImmediately: true,
-    })
-    const [contentType, address] = (main?.result ?? []) as string[]
+    const results = await within(
+      browser.scripting.executeScript({
+        target: { tabId },
+        func: () => [globalThis.document.contentType, globalThis.location.href],
+        injectImmediately: true,
+      }),
+      PROBE_CAP,
+    )
+    if (results === CAPPED) return "busy"
+    const [contentType, address] = (results[0]?.result ?? []) as string[]
     if (contentType === "application/pdf") return "pdf"
     return address === "about:blank" ? "forbidden" : undefined
   } catch (error) {

@@ -2,7 +2,7 @@ import type { ActionResult, Change } from "../src/execution/env"
 import type { Operation } from "../src/action/operation"
 import type { PageState } from "./pageState"
 import { isEditable, isSelect } from "./perform/interactive"
-import type { Redact } from "./secrets"
+import type { Redact } from "../src/page/redact"
 
 const MOST_TEXTS = 5
 const LONGEST_TEXT = 120

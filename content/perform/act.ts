@@ -1,6 +1,6 @@
 import type { Operation } from "../../src/action/operation"
 import type { ActionResult } from "../../src/execution/env"
-import type { Redact } from "../secrets"
+import type { Redact } from "../../src/page/redact"
 import { compareStates } from "../observe"
 import { readPageState } from "../pageState"
 import { watchNavigation } from "../pendingNavigation"

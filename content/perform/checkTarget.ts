@@ -3,7 +3,7 @@ import type { ActionResult, Target } from "../../src/execution/env"
 import { isDisabled, isReadOnly } from "../controls"
 import { closest } from "../dom"
 import type { ElementMap } from "../nodes"
-import type { Redact } from "../secrets"
+import type { Redact } from "../../src/page/redact"
 import { isEditable } from "./interactive"
 
 export type CheckedTarget = { element: Element } | { refused: ActionResult }

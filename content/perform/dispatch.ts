@@ -1,7 +1,7 @@
 import type { Operation } from "../../src/action/operation"
 import type { ActionResult, Target } from "../../src/execution/env"
 import type { ActionStatus, DispatchResult, Secret } from "../../src/protocol/content"
-import { createRedactor } from "../secrets"
+import { createRedactor } from "../../src/page/redact"
 import { act } from "./act"
 import { createActions } from "./actions"
 import { checkTarget, type TargetReader } from "./checkTarget"

@@ -24,18 +24,17 @@ export type CopySources = {
 
 /**
  * Adds rules that accept what may be typed, and returns the constraint that stands for it: a contiguous span of a
- * source, as it stands or upper- or lower-cased, or words of the person's texts in any order, or an integer of
+ * source, the person's also upper- or lower-cased, or words of the person's texts in any order, or an integer of
  * them without leading zeros (DESIGN.md section 5). The rules' size is linear in the sources' length.
  */
 export function copyConstraint(sources: CopySources, rules: Record<string, Constraint>): Constraint {
   const starts: Constraint[] = []
   const person = sources.person.map(cleanText)
-  const texts = new Set([...person])
-  let chain = 0
-  for (const text of texts) {
-    const tokens = tokenize(text)
-    for (const cased of casings(tokens)) starts.push(...addChain(`c${chain++}`, cased, rules))
-  }
+  const chains = [...new Set(person)].flatMap((text) => casings(tokenize(text)))
+  // Texts of the page are copied as they stand: every place a copy may begin at costs the engine at each token.
+  const fromPage = [...new Set(sources.page.map(cleanText))].map((text) => tokenize(text))
+  for (const [chain, tokens] of [...chains, ...fromPage].entries())
+    starts.push(...addChain(`c${chain}`, tokens, rules))
   const words = new Set(person.flatMap((text) => tokenize(text).map((token) => token.text)).filter(isWord))
   if (words.size > 0) {
     rules["word"] = choice([...words].map(literal))

@@ -6,7 +6,7 @@ const FORMATS: Record<string, RegExp> = {
   email: /[^\s"'<>(),;:]+@[^\s"'<>(),;:]+\.\p{L}{2,}/gu,
   url: /https?:\/\/[^\s"'<>]+|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/[^\s"'<>]*)?/gu,
   number: /(?<![\p{L}\p{N}.,])[-+]?\d+(?:[.,]\d+)*(?![\p{L}\p{N}])/gu,
-  tel: /\+?\d[\d\s().\/-]{3,}\d/gu,
+  tel: /\+?\d[\d\s()./-]{3,}\d/gu,
 }
 
 /** Texts of the sources that a field of this input type takes; undefined when it takes any text. */

@@ -1,4 +1,3 @@
-import { cleanText } from "../page/clean"
 import { describePage } from "../page/describe"
 import { fitPage, type FittedPage } from "../page/fit"
 import type { PageSnapshot } from "../page/snapshot"
@@ -25,6 +24,8 @@ const MESSAGE_TOKENS = 5
 const LEAST_DESCRIPTION = 150
 /** Tokens a second of the embedded model on two cores, until this machine's own rate is known. */
 const USUAL_PREFILL_RATE = 60
+/** Characters of a text of the page that can be copied from. */
+const COPIED_LENGTH = 200
 const RECENT_SUBGOALS = 3
 const RECORDED_CANDIDATES = 60
 
@@ -60,9 +61,11 @@ export async function perceive(ports: AgentPorts, memory: Memory, signal: AbortS
   })
   memory.labels = labels
   memory.url = snapshot.url
-  const texts = snapshot.nodes.filter(isText).map(({ text }) => text)
-  const shownTexts = texts.filter((text) => page.text.includes(cleanText(text).slice(0, 100)))
-  return { snapshot, page, texts: shownTexts, observation: toObservation(), droppedTurns }
+  const texts = page.lines.flatMap(({ index }) => {
+    const node = snapshot.nodes[index]
+    return isText(node) ? [node.text.slice(0, COPIED_LENGTH)] : []
+  })
+  return { snapshot, page, texts, observation: toObservation(), droppedTurns }
 
   function toObservation(): Observation {
     const candidates = [...page.ranked]

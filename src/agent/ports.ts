@@ -12,7 +12,7 @@ export type AgentPorts = {
   record: ModelRecord
   /** The session as folded so far. */
   session(): Session
-  /** Folds and persists an event; resolves when it is stored. */
+  /** Folds and persists an event; resolves when it is stored. Throws StorageError when it cannot be. */
   emit(event: SessionEventBody): Promise<void>
   /** Resolves with the person's answer; rejects when the signal aborts. */
   askConsent(request: ConsentRequest, signal: AbortSignal): Promise<ConsentAnswer>
@@ -34,4 +34,9 @@ export type RunOptions = {
   /** Text the page must show for the run to count as verified. */
   expect?: string
   signal: AbortSignal
+}
+
+/** An event cannot be stored; the message says what the person can do. */
+export class StorageError extends Error {
+  override name = "StorageError"
 }

@@ -1,7 +1,7 @@
 import { EnvError } from "../execution/env"
 import { ModelError } from "../model/languageModel"
 import { ask } from "./act"
-import type { AgentPorts, RunOptions } from "./ports"
+import { StorageError, type AgentPorts, type RunOptions } from "./ports"
 import { runIterative } from "./runIterative"
 import { runOneTime } from "./runOneTime"
 import type { ActionRecord, Outcome } from "./session"
@@ -51,9 +51,11 @@ function describeUncertain(action: ActionRecord): string {
 }
 
 function outcomeOf(error: unknown, signal: AbortSignal): Outcome {
+  // A run is aborted by the person, or with the error that leaves it without a page.
+  const cause: unknown = signal.aborted ? signal.reason : error
+  if (cause instanceof EnvError || cause instanceof ModelError || cause instanceof StorageError)
+    return { status: "failed", error: cause.message }
   if (signal.aborted) return { status: "stopped", by: "person", reason: "You stopped it." }
-  if (error instanceof EnvError || error instanceof ModelError)
-    return { status: "failed", error: error.message }
   const detail = error instanceof Error ? error.message : String(error)
   return {
     status: "failed",

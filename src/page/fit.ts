@@ -4,6 +4,8 @@ import { rankLines, type RankQuery } from "./rank"
 export type FittedPage = {
   /** The page description. */
   text: string
+  /** The lines in it, without "Show more". */
+  lines: Line[]
   /** Candidates an action may name now: those with a line in the description, "Show more" among them. */
   candidates: Candidate[]
   /** Every candidate of the page with its score, in document order. */
@@ -59,6 +61,7 @@ export async function fitPage(page: PageLines, options: FitOptions): Promise<Fit
   const scoreOf = new Map(lines.map((line, at) => [line.candidate, scores[at] ?? 0]))
   return {
     text,
+    lines: shownLines,
     candidates: [...shown, ...more],
     ranked: page.candidates.map((candidate) => ({
       candidate,
