@@ -16,6 +16,7 @@ export function submitsByEnter(field: Element, name: string, buttons: readonly E
   if (form && !buttons.some((button) => formOf(button) === form && isSubmitButton(button))) {
     if (submitsImplicitly(form)) return true
   }
+  if (!form && isAlone(field, buttons)) return true
   if (!isSearchField(field, name)) return false
   const scope = form ?? closest(field, "[role=search], search") ?? field.parentElement?.parentElement
   return !scope || !buttons.some((button) => scope.contains(button) || formOf(button) === scope)
@@ -25,6 +26,18 @@ function submitsImplicitly(form: Element): boolean {
   const elements = fieldsOf(form)
   if (elements.some(isSubmitButton)) return true
   return elements.filter((element) => BLOCKS_SUBMISSION.test(inputTypeOf(element))).length === 1
+}
+
+const SECTIONS = "section, article, main, dialog, [role=dialog], [role=main], [role=region], body"
+
+/** A field without a form that a script listens to: the only one in its section, with no button to press. */
+function isAlone(field: Element, buttons: readonly Element[]): boolean {
+  const section = closest(field, SECTIONS)
+  if (!section || ariaRoleOf(field) === "combobox") return false
+  const fields = [...section.querySelectorAll("input, textarea, select")].filter(
+    (other) => tagOf(other) !== "input" || BLOCKS_SUBMISSION.test(inputTypeOf(other)),
+  )
+  return fields.length === 1 && !buttons.some((button) => section.contains(button))
 }
 
 function isSearchField(field: Element, name: string): boolean {
