@@ -76,7 +76,7 @@ const SENTENCES: Record<PageFailure, string> = {
   "error-page":
     "The page did not load. Check the address and the connection, reload it and start the task again.",
   pdf: "This tab shows a PDF, which extensions cannot act on. Open a web page and start the task there.",
-  busy: `needs the person: ${NEEDS_PERSON_AT_PAGE}`,
+  busy: "The page shows a dialog or is busy. Close the dialog or wait until it is done, then start the task again.",
   unknown: "The page cannot be read. Reload it and start the task again.",
 }
 

@@ -50,9 +50,14 @@ async function probe(tabId: number): Promise<PageFailure | undefined> {
     if (contentType === "application/pdf") return "pdf"
     return address === "about:blank" ? "forbidden" : undefined
   } catch (error) {
-    return classifyFailure(error)
+    const failure = classifyFailure(error)
+    // Chrome words it the same for a blank page that came after a site's: no permission would help there.
+    const allowed = failure === "no-permission" && (await browser.permissions.contains(EVERYWHERE))
+    return allowed ? "forbidden" : failure
   }
 }
+
+const EVERYWHERE = { origins: ["<all_urls>"] }
 
 async function tabOf(tabId: number): Promise<{ url: string; title: string }> {
   try {

@@ -63,7 +63,7 @@ const LINK_WORDS = 4
 function namesAction(name: string, word: string, role: string): boolean {
   if (role === "link" && name.split(" ").length > LINK_WORDS) return false
   const bare = name
-    .replace(/[^\p{L}\p{N}&' ]+/gu, " ")
+    .replace(/[^\p{L}\p{N}&'\- ]+/gu, " ")
     .replace(/\s+/g, " ")
     .trim()
   return bare === word || bare.startsWith(`${word} `) || bare.endsWith(` ${word}`)

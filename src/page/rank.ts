@@ -56,10 +56,8 @@ const TEXT_WEIGHT = 0.6
 
 /** The price in a card is worth almost what the card's best line is: it tells products that match apart. */
 const CARD_SHARE = 0.9
-/** "Add to cart" in the card of another product matches the task's words and is still wrong. */
+/** "Add to cart" in the card of another product, or of one above the price cap, matches the words and is still wrong. */
 const OTHER_CARD_PENALTY = 0.5
-/** A product above the price the task allows. */
-const TOO_DEAR_PENALTY = 1
 
 /**
  * Rows, cards and list items about something else than the task's topic give way;
@@ -85,8 +83,7 @@ function weighCards(scores: number[], lines: Line[], tree: PageTree, task: strin
       const line = lines[at]
       if (line?.kind === "text" && pricesIn(line.text).length > 0)
         scores[at] = Math.max(scores[at] ?? 0, CARD_SHARE * best)
-      if (isTooDear) scores[at] = (scores[at] ?? 0) - TOO_DEAR_PENALTY
-      if (!isAbout) scores[at] = Math.min(scores[at] ?? 0, 0) - OTHER_CARD_PENALTY
+      if (!isAbout || isTooDear) scores[at] = Math.min(scores[at] ?? 0, 0) - OTHER_CARD_PENALTY
     }
   }
 }

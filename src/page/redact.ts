@@ -70,7 +70,7 @@ function escapeForCss(text: string): string {
   return text
     .replaceAll("\0", "\uFFFD")
     .replace(/[^\w\u0080-\uFFFF-]/g, (character) =>
-      /[\u0001-\u001f\u007f]/.test(character) ? escapeCode(character) : `\\${character}`,
+      /\p{Cc}/u.test(character) ? escapeCode(character) : `\\${character}`,
     )
     .replace(/^(-?)(\d)/, (_, dash: string, digit: string) => dash + escapeCode(digit))
     .replace(/^-$/, "\\-")
