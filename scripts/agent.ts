@@ -4,6 +4,7 @@ import { hasEnded, type Formulation, type Session, type SessionEvent } from "../
 import type { ConsentRequest } from "../src/consent/consent"
 import type { backgroundContract } from "../src/protocol/background"
 import { client, type Client } from "../src/protocol/rpc"
+import { parseTrajectory } from "../src/trajectory/schema"
 import { build } from "./build"
 import { launchExtension } from "./launchExtension"
 import { openPanel, type Panel } from "./panel"
@@ -13,6 +14,8 @@ export type LaunchOptions = {
   headed?: boolean
   /** Uses the build that is there instead of building when sources have changed. */
   skipBuild?: boolean
+  /** The built extension to use instead of this repository's; nothing is built then. */
+  folder?: string
   /** More switches for Chromium. */
   args?: string[]
 }
@@ -46,12 +49,20 @@ const BUILD = join(import.meta.dirname, "../build/chrome-mv3-e2e")
 
 /** Finds or installs Chromium and starts it with the built extension; without a window unless `headed`. */
 export async function launchAgent(options: LaunchOptions = {}): Promise<Agent> {
-  if (!options.skipBuild) build()
-  const extension = await launchExtension(BUILD, { show: options.headed ?? false, args: options.args ?? [] })
+  if (!options.skipBuild && options.folder === undefined) build()
+  const extension = await launchExtension(options.folder ?? BUILD, {
+    show: options.headed ?? false,
+    args: options.args ?? [],
+  })
   const panels = new Map<Page, Promise<Panel>>()
   const panelOf = (page: Page): Promise<Panel> => {
-    const panel = panels.get(page) ?? openPanel(extension, page)
+    const known = panels.get(page)
+    if (known) return known
+    const panel = openPanel(extension, page)
     panels.set(page, panel)
+    // A panel that was closed, or could not be opened, is opened anew.
+    const forget = (): void => void panels.delete(page)
+    panel.then((opened) => opened.page.once("close", forget), forget)
     return panel
   }
   return {
@@ -73,9 +84,15 @@ async function runTask(panel: Panel, task: string, options: TaskOptions): Promis
       if (session.sessionId !== sessionId && event.type !== "started") return
       options.onEvent?.(event, session)
       respond(background, event, session, options).catch(reject)
-      if (hasEnded(session)) resolve(session)
+      if (hasEnded(session)) resolve(parseTrajectory(session))
     })
-    stopped.signal.addEventListener("abort", stopListening)
+    const closed = (): void =>
+      reject(new Error("The panel was closed, so the run can no longer be followed."))
+    panel.page.once("close", closed)
+    stopped.signal.addEventListener("abort", () => {
+      stopListening()
+      panel.page.off("close", closed)
+    })
   })
   // Awaited only after the task has started; a failure before that is the start's own.
   ended.catch(() => {})

@@ -86,9 +86,26 @@ async function watchPort(
     // An event is missing: the first message of a new port gives the session anew.
     if (next === "lost") return connect()
     shown = next
-    if (message.type === "event" && next.session && next.session !== before)
-      onEvent(message.event, next.session)
+    if (!next.session || next.session === before) return
+    const event = message.type === "event" ? message.event : before && missedEvent(next.session)
+    if (event) onEvent(event, next.session)
   })
   await connect()
   await firstMessage
+}
+
+/** What the caller must hear of when it happened while there was no port. */
+function missedEvent({ state, seq, since: at }: Session): SessionEvent | undefined {
+  switch (state.status) {
+    case "awaiting-consent":
+      return { type: "consent-requested", request: state.request, seq, at }
+    case "awaiting-answer":
+      return { type: "question", question: state.question, seq, at }
+    case "done":
+    case "stopped":
+    case "failed":
+      return { type: "ended", outcome: state, seq, at }
+    default:
+      return undefined
+  }
 }

@@ -6,6 +6,7 @@ import {
   stepMs,
 } from "../src/agent/describeSession"
 import type { Session, SessionEvent } from "../src/agent/session"
+import { toTable } from "./toTable"
 
 /** What a session event says in the terminal, or undefined for what is of no interest there. */
 export function printEvent(event: SessionEvent, session: Session): string | undefined {
@@ -54,17 +55,4 @@ export function printTotals(session: Session): string {
     ]
   })
   return toTable([["step", "seconds", "prompt", "cached", "reply", "page", "action"], ...rows])
-}
-
-function toTable(rows: string[][]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  const isText = (column: number): boolean => column === widths.length - 1
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => (isText(column) ? cell : cell.padStart(widths[column] ?? 0)))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n")
 }
