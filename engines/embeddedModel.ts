@@ -32,9 +32,11 @@ export function embeddedModel(folder: string) {
 
   async function readTokenizer(): Promise<TokenizerFiles> {
     const [tokenizer, config] = await Promise.all(
-      ["tokenizer.json", "tokenizer_config.json"].map(async (name) => (await fetchFile(name)).json()),
+      ["tokenizer.json", "tokenizer_config.json"].map(
+        async (name) => (await fetchFile(name)).json() as Promise<object>,
+      ),
     )
-    return { tokenizer: tokenizer as object, config: config as object }
+    return { tokenizer: tokenizer!, config: config! }
   }
 
   async function fetchFile(name: string, signal?: AbortSignal): Promise<Response> {

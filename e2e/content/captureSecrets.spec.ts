@@ -28,5 +28,5 @@ test("no string that leaves holds a secret, as it stands or as a URL writes it",
   ])
   expect(controls[0]!.href).toBe("http://x.test/?u={{user}}&p={{password}}&q={{password}}")
   expect(controls[3]!.options![0]!.text).toBe("{{user}}")
-  expect(JSON.stringify(snapshot)).not.toMatch(/ann|pass  word|pass\+|pass%|word\\\//)
+  expect(JSON.stringify(snapshot)).not.toMatch(/ann|pass {2}word|pass\+|pass%|word\\\//)
 })

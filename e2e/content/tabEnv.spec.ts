@@ -87,7 +87,7 @@ test("leaves a page dialog to the person", async ({ tab }) => {
     what: "the page shows a dialog or is busy",
   })
   expect(await tab.drive("captureError", tabId)).toBe(
-    "EnvError: needs the person: the page shows a dialog or is busy",
+    "EnvError: The page shows a dialog or is busy. Close the dialog or wait until it is done, then start the task again.",
   )
 })
 

@@ -20,7 +20,7 @@ export type Tab = {
   /** Serves these from now on; anything else is not found. */
   serve(pages: Record<string, Answer>): void
   /** Calls a method of the driver in the service worker. */
-  drive<M extends keyof Driver & string>(method: M, ...args: unknown[]): Promise<Driven<M>>
+  drive<M extends keyof Driver>(method: M, ...args: unknown[]): Promise<Driven<M>>
 }
 
 type Driven<M extends keyof Driver> = Driver[M] extends (...args: never[]) => infer R ? Awaited<R> : Driver[M]

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest"
+import type { Session } from "../agent/session"
+import { runScripted } from "../testing/runScripted"
+import { scriptEnv } from "../testing/scriptedEnv"
+import { control, field, page } from "../testing/snapshot"
+import { parseTrajectory } from "./schema"
+
+const checkout = page(
+  "Checkout",
+  [field("Name"), control("button", "Place order")],
+  "https://shop.example/checkout",
+)
+
+async function record(): Promise<Session> {
+  const { session } = await runScripted({
+    task: "order as Ada",
+    env: scriptEnv(
+      () => checkout,
+      [
+        { status: "done", changes: [{ type: "value", value: "Ada" }], settleMs: 3 },
+        { status: "needs-person", what: "the page shows a dialog or is busy" },
+      ],
+    ),
+    replies: [
+      'Subgoal 1: Type "Ada" into the textbox "Name".',
+      'No, I will keep planning. Subgoal 2: Click the button "Place order".',
+      "Yes, I will stop planning.",
+    ],
+    allow: () => true,
+    answers: ["closed it"],
+  })
+  return session
+}
+
+test("the record of a run is what the schema says, through JSON and back", async () => {
+  const session = await record()
+  expect(session.consents).toHaveLength(1)
+  expect(parseTrajectory(JSON.parse(JSON.stringify(session)))).toEqual(session)
+})
+
+test("a record with a place that is wrong is refused with that place", async () => {
+  const session = JSON.parse(JSON.stringify(await record()))
+  session.steps[1].actions[0].operation.op = "HOVER"
+  expect(() => parseTrajectory(session)).toThrow(/at steps\.1\.actions\.0\.operation/)
+  expect(() => parseTrajectory({ ...session, version: 2 })).toThrow(/at version/)
+  expect(() => parseTrajectory("nothing")).toThrow(/at the top level/)
+})
