@@ -35,8 +35,8 @@ test("the model gives the gold subgoal under a grammar of subgoals, twice, the s
     { messages, grammar },
   )
   expect(first).toMatchObject({ text: gold, finish: "stop", cachedTokens: 0 })
-  expect(second).toMatchObject({ text: gold, promptTokens: first!.promptTokens })
-  expect(second!.cachedTokens).toBe(first!.promptTokens - 1)
+  expect(second).toMatchObject({ text: gold, promptTokens: first.promptTokens })
+  expect(second.cachedTokens).toBe(first.promptTokens - 1)
 })
 
 test("a reply that does not end is cut at maxTokens", async () => {
