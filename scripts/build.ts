@@ -32,14 +32,15 @@ export function build({ force = false } = {}): void {
   const stamp = sourceStamp(ROOT)
   const isCurrent = existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp && missing().length === 0
   if (isCurrent && !force) {
-    console.log("Nothing has changed since the last build. (--force builds anyway.)")
+    console.error("Nothing has changed since the last build. (--force builds anyway.)")
     return
   }
   rmSync(STAMP, { force: true })
   rmSync(BUILD, { recursive: true, force: true })
   execFileSync(process.execPath, [PLASMO, "build", "--src-path=."], {
     cwd: ROOT,
-    stdio: "inherit",
+    // Standard output belongs to what the command was asked for.
+    stdio: ["inherit", process.stderr, process.stderr],
   })
   for (const [to, from] of Object.entries(COPIED)) linkOrCopy(join(ROOT, from), join(BUILD, to))
   writeFileSync(join(BUILD, "THIRD_PARTY_NOTICES.txt"), thirdPartyNotices(ROOT))
@@ -47,7 +48,7 @@ export function build({ force = false } = {}): void {
   const problems = missing()
   if (problems.length > 0) throw new Error(`The build is not complete:\n${problems.join("\n")}`)
   writeFileSync(STAMP, stamp)
-  console.log(`Built ${BUILD}. Load it on chrome://extensions with "Load unpacked".`)
+  console.error(`Built ${BUILD}. Load it on chrome://extensions with "Load unpacked".`)
 }
 
 /** One line per file that is not in a build, or not whole. */

@@ -36,10 +36,10 @@ function findInstalled(): string | undefined {
 function installFromDebian(): void {
   const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")
   if (!mayInstall) return
-  console.log("No Chromium was found; installing Debian's package (apt-get install chromium).")
+  console.error("No Chromium was found; installing Debian's package (apt-get install chromium).")
   const run = (...args: string[]) =>
     execFileSync("apt-get", args, {
-      stdio: "inherit",
+      stdio: ["inherit", process.stderr, process.stderr],
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     })
   try {
