@@ -36,7 +36,11 @@ function readPackages(path) {
 function install() {
   console.error("Installing the packages that package-lock.json lists (npm ci), which takes a minute or two.")
   const isWindows = process.platform === "win32"
-  const { status } = spawnSync("npm", ["ci"], { cwd: ROOT, stdio: ["inherit", process.stderr, process.stderr], shell: isWindows })
+  const { status } = spawnSync("npm", ["ci"], {
+    cwd: ROOT,
+    stdio: ["inherit", process.stderr, process.stderr],
+    shell: isWindows,
+  })
   if (status === 0) return
   console.error("npm ci failed, see above. Nothing was run.")
   process.exit(1)

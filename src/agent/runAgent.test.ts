@@ -324,3 +324,24 @@ test("a page too large for the budget shows what matters to the task, and the re
   const again = [...shown(1)].filter((line) => line.startsWith("link") && shown(0).has(line))
   expect(again).toEqual([])
 })
+
+test("a subgoal in free words is grounded by a call of its own, on the same conversation", async () => {
+  const env = scriptEnv(() => search)
+  const { session, model } = await runScripted({
+    task: "look for hoodies",
+    env,
+    replies: [
+      'Subgoal 1: Click the button "Go".',
+      "No, I will keep planning. Subgoal 2: Enter the words.",
+      'R1 = TYPE(Env, QUERY: textbox "Search", TEXT: hoodies)',
+      "Yes, I will stop planning.",
+    ],
+    adjust: (ports) => ({ ...ports, record: { ...ports.record, fixedShapes: false } }),
+  })
+  expect(model.requests[2]?.messages.slice(-2).map(({ content }) => content)).toEqual([
+    "No, I will keep planning. Subgoal 2: Enter the words.",
+    "Please ground the given subgoal to corresponding executable actions. The available action list is 'CLICK', 'TYPE', 'SELECT'.",
+  ])
+  expect(env.performed[1]?.operation).toEqual({ op: "TYPE", value: "hoodies" })
+  expect(session.steps[1]?.grounding?.called).toBe(true)
+})

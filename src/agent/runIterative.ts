@@ -1,14 +1,13 @@
 import { printAction, type Action } from "../action/action"
-import { groundFixedShape } from "../grounding/groundFixedShape"
 import { planningMessages } from "../planning/pageAware"
-import { nextSubgoalGrammar } from "../planning/subgoalGrammar"
+import { freeSubgoalGrammar, nextSubgoalGrammar } from "../planning/subgoalGrammar"
 import { act, ask } from "./act"
+import { groundStep } from "./ground"
 import { exclusionsOf, sourcesOf, taskOf, timesTried, turnsOf } from "./history"
 import { perceive, type Memory, type Perception } from "./perceive"
 import { askForPlan } from "./plan"
 import type { AgentPorts, RunOptions } from "./ports"
 import type { Outcome, Step } from "./session"
-import { noUsage } from "./think"
 import { findExpected, judgeClaim } from "./verify"
 
 /** The same action on the same page this often is a loop. */
@@ -54,7 +53,7 @@ async function takeStep(
   const pending = pendingStep(ports.session().steps)
   const planned = pending ? pending : await planStep(ports, seen, options)
   if ("status" in planned) return planned
-  const action = await groundStep(ports, planned, seen)
+  const action = await groundStep(ports, planned, seen, options.signal)
   if (!action) return undefined
   const looping = await breakLoop(ports, action, planned.index, seen, options.signal)
   if (looping) return looping === "answered" ? undefined : looping
@@ -67,11 +66,13 @@ async function planStep(ports: AgentPorts, seen: Perception, options: RunOptions
   const turns = turnsOf(session)
   const index = turns.length + 1
   await ports.emit({ type: "planning" })
-  const grammar = nextSubgoalGrammar(index, {
-    candidates: seen.page.candidates,
-    sources: sourcesOf(session, seen.texts),
-    excluded: exclusionsOf(session, seen.page.text),
-  })
+  const grammar = ports.record.fixedShapes
+    ? nextSubgoalGrammar(index, {
+        candidates: seen.page.candidates,
+        sources: sourcesOf(session, seen.texts),
+        excluded: exclusionsOf(session, seen.page.text),
+      })
+    : freeSubgoalGrammar(index)
   if (!grammar)
     return { status: "stopped", by: "agent", reason: "There is nothing on this page that can be acted on." }
   const request = { task: taskOf(session), turns, description: seen.page.text }
@@ -87,21 +88,6 @@ async function planStep(ports: AgentPorts, seen: Perception, options: RunOptions
   const subgoal = plan.subgoals[0] ?? ""
   await ports.emit({ type: "planned", index, subgoal, observation: seen.observation, usage, rejected })
   return { index, subgoal, observation: seen.observation, planning: usage, rejected, actions: [] }
-}
-
-/** The grounding module. A subgoal that no action of this page can carry out is recorded as refused. */
-async function groundStep(ports: AgentPorts, step: Step, seen: Perception): Promise<Action | undefined> {
-  await ports.emit({ type: "grounding", index: step.index })
-  const action = groundFixedShape(step.subgoal, seen.page.candidates, 1)
-  if (action) await ports.emit({ type: "grounded", index: step.index, usage: noUsage() })
-  else
-    await ports.emit({
-      type: "rejected",
-      index: step.index,
-      reply: step.subgoal,
-      observation: "not actionable: gone",
-    })
-  return action
 }
 
 async function breakLoop(

@@ -1,4 +1,12 @@
-import { choice, literal, rule, sequence, type Constraint, type Grammar } from "../action/constraint"
+import {
+  characters,
+  choice,
+  literal,
+  rule,
+  sequence,
+  type Constraint,
+  type Grammar,
+} from "../action/constraint"
 import { copyConstraint, type CopySources } from "../action/copyText"
 import { textsForType } from "../action/fieldFormat"
 import { cleanText } from "../page/clean"
@@ -22,6 +30,13 @@ export function nextSubgoalGrammar(number: number, request: SubgoalGrammarReques
   const plan = sequence(literal(`Subgoal ${number}: `), rule("subgoal"), literal("."))
   const root = number === 1 ? plan : choice([literal(STOP), sequence(literal(KEEP_PLANNING), plan)])
   return { root, rules: shapes }
+}
+
+/** Planning, iterative, for models that word their subgoals freely: one line. */
+export function freeSubgoalGrammar(number: number): Grammar {
+  const plan = sequence(literal(`Subgoal ${number}: `), characters("^\\n"))
+  const root = number === 1 ? plan : choice([literal(STOP), sequence(literal(KEEP_PLANNING), plan)])
+  return { root, rules: {} }
 }
 
 /** A one-time plan is never longer than this; a form of more fields is done in two runs. */
