@@ -10,7 +10,8 @@ test("the notices name every runtime dependency and the model, with their licenc
   const { dependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
     dependencies: Record<string, string>
   }
-  for (const [name, version] of Object.entries(dependencies)) expect(notices).toContain(`\n${name} ${version}\n`)
+  for (const [name, version] of Object.entries(dependencies))
+    expect(notices).toContain(`\n${name} ${version}\n`)
   expect(notices).toMatch(/webextension-polyfill [\d.]+\nLicence: MPL-2\.0/)
   expect(notices).toMatch(/@mlc-ai\/web-llm [\d.]+\nLicence: Apache-2\.0/)
   expect(notices).toContain("SmolLM2-135M-Instruct (Apache-2.0, Hugging Face TB")
