@@ -67,3 +67,8 @@ export function timesTried(session: Session, description: string, actionText: st
       attemptsOf(step).some(({ text }) => text === actionText),
   ).length
 }
+
+/** The page description that the last action was chosen on; "" before the first. */
+export function lastSeen({ steps }: Session): string {
+  return steps.at(-1)?.observation.description ?? ""
+}

@@ -1,9 +1,10 @@
 import { printAction, type Action } from "../action/action"
+import { cleanText } from "../page/clean"
 import { planningMessages } from "../planning/pageAware"
 import { freeSubgoalGrammar, nextSubgoalGrammar } from "../planning/subgoalGrammar"
 import { act, ask } from "./act"
 import { groundStep } from "./ground"
-import { exclusionsOf, sourcesOf, taskOf, timesTried, turnsOf } from "./history"
+import { exclusionsOf, sourcesOf, taskOf, timesTried, turnsOf, lastSeen } from "./history"
 import { perceive, type Memory, type Perception } from "./perceive"
 import { askForPlan } from "./plan"
 import type { AgentPorts, RunOptions } from "./ports"
@@ -21,13 +22,20 @@ export async function runIterative(ports: AgentPorts, options: RunOptions): Prom
     options.signal.throwIfAborted()
     await ports.emit({ type: "looking" })
     const seen = await perceive(ports, memory, options.signal)
-    const evidence =
-      steps.length > 0 && options.expect ? findExpected(seen.snapshot, options.expect) : undefined
+    const evidence = newEvidence(steps, seen, options.expect)
     if (evidence !== undefined) return { status: "done", known: "verified", evidence }
     if (steps.length >= options.maxSteps && !pendingStep(steps)) return outOfSteps(options.maxSteps)
     const outcome = await takeStep(ports, seen, memory, options)
     if (outcome) return outcome
   }
+}
+
+/** The expected text, unless the page showed it before anything was done: then it proves nothing until the model stops. */
+function newEvidence(steps: Step[], seen: Perception, expect: string | undefined): string | undefined {
+  const first = steps[0]?.observation.description.toLowerCase()
+  if (first === undefined || expect === undefined || first.includes(cleanText(expect).toLowerCase()))
+    return undefined
+  return findExpected(seen.snapshot, expect)
 }
 
 function outOfSteps(maxSteps: number): Outcome {
@@ -84,7 +92,8 @@ async function planStep(ports: AgentPorts, seen: Perception, options: RunOptions
       by: "agent",
       reason: `The model gave no usable plan (its last reply: "${reply.slice(0, 120)}"). Put the task in other words, then run it again.`,
     }
-  if (plan.type === "stop") return judgeClaim(seen.snapshot, options.expect)
+  if (plan.type === "stop")
+    return judgeClaim(seen.snapshot, { expect: options.expect, before: lastSeen(session) })
   const subgoal = plan.subgoals[0] ?? ""
   await ports.emit({ type: "planned", index, subgoal, observation: seen.observation, usage, rejected })
   return { index, subgoal, observation: seen.observation, planning: usage, rejected, actions: [] }

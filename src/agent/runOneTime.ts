@@ -3,7 +3,7 @@ import { groundFixedShape } from "../grounding/groundFixedShape"
 import { wholePlanMessages } from "../planning/pageAware"
 import { wholePlanGrammar } from "../planning/subgoalGrammar"
 import { act } from "./act"
-import { failureOf, sourcesOf, taskOf } from "./history"
+import { failureOf, sourcesOf, taskOf, lastSeen } from "./history"
 import { perceive, type Memory, type Perception } from "./perceive"
 import { askForPlan } from "./plan"
 import type { AgentPorts, RunOptions } from "./ports"
@@ -29,7 +29,8 @@ export async function runOneTime(ports: AgentPorts, options: RunOptions): Promis
     const outcome = await carryOut(ports, step, seen, memory, options)
     if (outcome) return outcome
   }
-  return judgeClaim((await perceive(ports, memory, options.signal)).snapshot, options.expect)
+  const { snapshot } = await perceive(ports, memory, options.signal)
+  return judgeClaim(snapshot, { expect: options.expect, before: lastSeen(ports.session()) })
 }
 
 async function planWhole(

@@ -1,4 +1,5 @@
 import { cleanText, clip } from "../page/clean"
+import { TEXT_LENGTH } from "../page/describe"
 import type { PageSnapshot } from "../page/snapshot"
 import type { Outcome } from "./session"
 
@@ -19,27 +20,35 @@ export function findExpected(snapshot: PageSnapshot, expect: string): string | u
 }
 
 const PROBLEM =
-  /\b(?:sold out|out of stock|unavailable|not available|no longer available|errors?|invalid|incorrect|wrong|failed|declined|required|could not|cannot|can't|please (?:choose|select|enter|fill|try)|not found|no results)\b/i
+  /\b(?:sold out|out of stock|unavailable|not available|no longer available|an error|error:|invalid|incorrect|failed|declined|is required|are required|could not|cannot|can't|please (?:choose|select|enter|fill|try)|not found|no results)(?!\w)/i
 
-/** What the page itself holds against the claim: an alert that names a problem. */
-function findObjection(snapshot: PageSnapshot): string | undefined {
+/** What the page holds against the claim: an alert that names a problem and was not there before the last action. */
+function findObjection(snapshot: PageSnapshot, before: string): string | undefined {
   const alerts = snapshot.nodes.filter((node) => node.type === "text" && node.role === "alert")
-  return alerts.map((node) => ("text" in node ? cleanText(node.text) : "")).find((text) => PROBLEM.test(text))
+  return alerts
+    .map((node) => ("text" in node ? cleanText(node.text) : ""))
+    .find((text) => PROBLEM.test(text) && !before.includes(clip(text, TEXT_LENGTH)))
+}
+
+export type Claim = {
+  /** Text that the page must show. */
+  expect?: string | undefined
+  /** The page description that the last action was chosen on. */
+  before: string
 }
 
 /** What a run may say of itself when the model says it is done. */
-export function judgeClaim(snapshot: PageSnapshot, expect: string | undefined): Outcome {
-  const objection = findObjection(snapshot)
+export function judgeClaim(snapshot: PageSnapshot, { expect, before }: Claim): Outcome {
+  const evidence = expect === undefined ? undefined : findExpected(snapshot, expect)
+  if (evidence !== undefined) return { status: "done", known: "verified", evidence }
+  const objection = findObjection(snapshot, before)
   if (objection !== undefined)
     return { status: "stopped", by: "agent", reason: `The page says "${clip(objection, 160)}"` }
   if (expect === undefined)
     return { status: "done", known: "claimed", evidence: `The page is now "${cleanText(snapshot.title)}".` }
-  const evidence = findExpected(snapshot, expect)
-  return evidence === undefined
-    ? {
-        status: "stopped",
-        by: "agent",
-        reason: `The model says it is done, but the page does not show "${cleanText(expect)}".`,
-      }
-    : { status: "done", known: "verified", evidence }
+  return {
+    status: "stopped",
+    by: "agent",
+    reason: `The model says it is done, but the page does not show "${cleanText(expect)}".`,
+  }
 }

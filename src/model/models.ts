@@ -28,11 +28,3 @@ export const EMBEDDED_MODEL: ModelRecord = {
   comfortTokens: 150,
   prefillSeconds: 6,
 }
-
-export const MODELS: ModelRecord[] = [EMBEDDED_MODEL]
-
-export function findModel(modelId: string): ModelRecord {
-  const record = MODELS.find((model) => model.modelId === modelId)
-  if (!record) throw new Error(`No model is called "${modelId}"`)
-  return record
-}

@@ -34,9 +34,6 @@ export type SelectOption = {
 /** Viewport coordinates in CSS pixels, of the frame that holds the node. */
 export type Rect = { x: number; y: number; width: number; height: number }
 
-/** Where a control lives: the frame that captured it and its id in that frame's element map. */
-export type NodeRef = { frameId: number; nodeId: number }
-
 /** An element a person can act on. */
 export type ControlNode = {
   type: "control"
