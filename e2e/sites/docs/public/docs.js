@@ -1,0 +1,4 @@
+import "./header.js"
+import "./sidebar.js"
+import "./samples.js"
+import "./feedback.js"
