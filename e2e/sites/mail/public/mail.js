@@ -1,0 +1,4 @@
+import "./compose.js"
+import "./list.js"
+import "./menus.js"
+import "./navigation.js"
