@@ -84,7 +84,7 @@ function urlForms(text: string): string[] {
 }
 
 function toPattern(form: string): string {
-  const literal = form.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")
+  const literal = form.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
   // %2F and %2f are the same octet.
   return literal.replace(/%[0-9A-F]{2}/g, (octet) =>
     octet.replace(/[A-F]/g, (digit) => `[${digit}${digit.toLowerCase()}]`),
