@@ -1,9 +1,8 @@
 import { parseArgs } from "node:util"
-import { shop } from "./shop/site"
+import { taskSites } from "./all"
 import { serveSite } from "./site"
-import type { Site } from "./site"
 
-const sites: Site<unknown>[] = [shop]
+const sites = taskSites.map(({ site }) => site)
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
