@@ -6,7 +6,8 @@ import { tagOf, type OpenShadowRoot } from "./dom"
 import type { BoxDraft, ControlDraft, Draft, TextDraft } from "./drafts"
 import { framePathOf } from "./frames"
 import { isModal, isScrollable, shapeOf } from "./groups"
-import { isAlert } from "./meaning"
+import { withoutInert } from "./inert"
+import { isMessage } from "./messages"
 import { createNamer } from "./names"
 import type { ElementMap } from "./nodes"
 import { createPathFinder } from "./path"
@@ -28,9 +29,6 @@ export type CaptureOptions = {
   /** Opens closed shadow roots, where the browser lets us. */
   openShadowRoot?: OpenShadowRoot
 }
-
-/** A live region with more controls than a message has is a part of the page that happens to be announced. */
-const MAX_CONTROLS_OF_ALERT = 3
 
 /** The state of a control that throws when asked: nothing can be done with it. */
 const UNREADABLE = { disabled: true, readOnly: true, required: false, editable: false, focused: false }
@@ -78,7 +76,9 @@ function captureNodes(doc: Document, view: Window, openShadowRoot: OpenShadowRoo
   const styles = createStyles()
   const namer = createNamer(styles)
   const paths = createPathFinder()
-  const settled = settleDrafts(walkDocument(doc, { styles, namer, openShadowRoot }), namer)
+  const drafts = walkDocument(doc, { styles, namer, openShadowRoot })
+  const reachable = readOr(() => withoutInert(drafts, doc, openShadowRoot), drafts)
+  const settled = settleDrafts(reachable, namer)
   const names = nameControls(settled, namer)
   const indexes = new Map<Draft, number>(settled.map(({ draft }, index) => [draft, index]))
   const forms = new Map<Element, number>()
@@ -150,15 +150,4 @@ function textNode({ text, heading, live, inViewport }: TextDraft, parent: number
   const role = alert ? "alert" : heading !== undefined ? "heading" : "text"
   const level = role === "heading" && heading !== undefined ? { level: heading } : {}
   return { type: "text", parent, role, text, ...level, saidBy: [], frameId: 0, inViewport }
-}
-
-function isMessage(live: BoxDraft): boolean {
-  if (isAlert(live.element)) return true
-  let controls = 0
-  const todo: Draft[] = [live]
-  for (let draft = todo.pop(); draft && controls <= MAX_CONTROLS_OF_ALERT; draft = todo.pop()) {
-    if (draft.kind === "control") controls++
-    todo.push(...draft.children)
-  }
-  return controls <= MAX_CONTROLS_OF_ALERT
 }

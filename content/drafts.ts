@@ -22,6 +22,10 @@ export type TextDraft = Common & {
   kind: "text"
   /** White space collapsed, never empty. */
   text: string
+  /** The pieces of it that only the eye is meant to get: aria-hidden within their control or label, or icons. */
+  drawn: readonly string[]
+  /** The text without them, "" when nothing is left. */
+  bare: string
   /** Level of the heading around it. */
   heading: number | undefined
   /** The live region around it. */

@@ -1,4 +1,4 @@
-import { flatParentOf, matches, tagOf } from "./dom"
+import { closest, findAll, flatParentOf, matches, tagOf } from "./dom"
 import type { Styles } from "./styles"
 
 /**
@@ -13,6 +13,12 @@ export function isTechnicallyHidden(element: Element, styles: Styles): boolean {
   if (parent && !showsContent(parent, styles) && !isHandleOf(element, parent)) return true
   if (Number.parseFloat(style.opacity) <= 0.01) return true
   return clipsToNothing(style)
+}
+
+/** Modal dialogs inside an inert element: in the top layer they are not inert for what is around them. */
+export function modalsEscaping(element: Element): Element[] {
+  if (!matches(element, "[inert]")) return []
+  return findAll(element, "dialog:modal").filter((dialog) => !closest(dialog, "dialog:modal dialog:modal"))
 }
 
 /** Transparent by its own style alone: the usual way to lay a native control over a drawn one. */

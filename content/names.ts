@@ -23,7 +23,7 @@ export type Namer = {
   groupNameOf(element: Element): string
   /** The text of an element as a name would quote it, white space collapsed. */
   textOf(element: Element): string
-  /** Elements whose text makes up the name, other than the element itself: aria-labelledby targets or labels. */
+  /** Elements whose text the name may hold, other than the element itself: aria-labelledby targets and labels. */
   namersOf(element: Element): Element[]
 }
 
@@ -104,9 +104,7 @@ export function createNamer(styles: Styles = createStyles()): Namer {
   }
 
   function namersOf(element: Element): Element[] {
-    const targets = referencesOf(element, "aria-labelledby")
-    if (targets.length > 0) return targets
-    return tokenOf(element, "aria-label") ? [] : labelsOf(element)
+    return [...referencesOf(element, "aria-labelledby"), ...labelsOf(element)]
   }
 
   return { ownNameOf, nameOf, groupNameOf, textOf, namersOf }

@@ -1,3 +1,4 @@
+import { controlAround, withoutDecoration } from "./decoration"
 import { matches } from "./dom"
 import type { BoxDraft, ControlDraft, Draft, Drafts } from "./drafts"
 import { groupRoleOf, isStructural } from "./groups"
@@ -10,10 +11,10 @@ export type Settled = { draft: Draft; parent: number }[]
 
 /**
  * Decides what the snapshot keeps: clickable things that hold no other control, boxes that group several nodes or mean
- * something by themselves, all text.
+ * something by themselves, all text but decoration.
  */
 export function settleDrafts({ all }: Drafts, namer: Namer): Settled {
-  const drafts = demoteOuterClickables(all, namer)
+  const drafts = withoutDecoration(demoteOuterClickables(all, namer), namer)
   const kept = keptDrafts(drafts)
   const settled: Settled = []
   const indexes = new Map<Draft, number>()
@@ -84,10 +85,4 @@ function isKept(box: BoxDraft, inside: number, innerControls: number): boolean {
 
 function isInControl(box: BoxDraft): boolean {
   return controlAround(box) !== undefined
-}
-
-function controlAround(draft: Draft): ControlDraft | undefined {
-  let at = draft.parent
-  while (at && at.kind !== "control") at = at.parent
-  return at
 }

@@ -15,6 +15,8 @@ export type Place = {
   /** Inside a control that is one beyond doubt. */
   inControl: boolean
   ariaHidden: boolean
+  /** Below an aria-hidden element that lies within the nearest control or label. */
+  drawn: boolean
 }
 
 /** Joins the text of one block, however many inline elements it is spread over. */
@@ -28,46 +30,72 @@ export type TextRuns = {
   flush(): void
 }
 
-type Run = { place: Place; pieces: string[]; inViewport: boolean }
+type Piece = { text: string; drawn: boolean }
+type Run = { place: Place; pieces: Piece[]; inViewport: boolean }
+
+/** Fonts that draw pictures, some by the name of the picture ("arrow_drop_down"). */
+const ICON_FONT = /^[^,]*(icon|symbol|glyph|awesome)/i
 
 export function createTextRuns(doc: Document, drafts: Drafts, styles: Styles): TextRuns {
   const range = doc.createRange()
   const view = doc.defaultView!
   let run: Run | undefined
 
-  function add(text: string, rect: Rect, place: Place): void {
+  function add(piece: Piece, rect: Rect, place: Place): void {
     run ??= { place, pieces: [], inViewport: false }
-    run.pieces.push(text)
+    run.pieces.push(piece)
     run.inViewport ||= inViewport(rect, view)
+  }
+
+  function addSpace(): void {
+    run?.pieces.push({ text: " ", drawn: false })
   }
 
   return {
     addNode(text, parent, place) {
       if (!/\S/.test(text.data)) {
-        if (text.data) run?.pieces.push(" ")
+        if (text.data) addSpace()
         return
       }
-      if (viewOf(parent) !== view || styles.styleOf(parent).visibility !== "visible") return
+      if (viewOf(parent) !== view) return
+      const { visibility, fontFamily } = styles.styleOf(parent)
+      if (visibility !== "visible") return
       range.selectNodeContents(text)
       const rect = toRect(range.getBoundingClientRect())
-      if (showsIn(rect, place.sight.flow)) add(text.data, rect, place)
+      // All of it where a part shows: an ellipsis or a line clamp cuts off what the accessibility tree and the names of
+      // controls have in full, and what tells the mail about one thing from another is as likely at the end.
+      if (showsIn(rect, place.sight.flow))
+        add({ text: text.data, drawn: place.drawn || ICON_FONT.test(fontFamily) }, rect, place)
     },
     addWords(words, rect, place) {
-      add(` ${words} `, rect, place)
+      add({ text: ` ${words} `, drawn: false }, rect, place)
     },
-    addGap() {
-      run?.pieces.push(" ")
-    },
+    addGap: addSpace,
     flush() {
       if (!run) return
       const { place, pieces, inViewport } = run
       run = undefined
-      const text = collapse(withoutIcons(pieces.join("")))
+      const text = join(pieces)
       if (!says(text)) return
-      const { parent, heading, live, namers } = place
-      addDraft(drafts, { kind: "text", parent, children: [], text, heading, live, namers, inViewport })
+      const bare = join(pieces.filter((piece) => !piece.drawn))
+      addDraft(drafts, {
+        kind: "text",
+        parent: place.parent,
+        children: [],
+        text,
+        drawn: pieces.filter((piece) => piece.drawn).map((piece) => piece.text),
+        bare: says(bare) ? bare : "",
+        heading: place.heading,
+        live: place.live,
+        namers: place.namers,
+        inViewport,
+      })
     },
   }
+}
+
+function join(pieces: Piece[]): string {
+  return collapse(withoutIcons(pieces.map((piece) => piece.text).join("")))
 }
 
 /** Separators between links, bullets and the like tell nothing. */

@@ -74,7 +74,13 @@ export function inViewport(rect: Rect, view: Window): boolean {
 export function isVisible(element: Element, styles: Styles = liveStyles): boolean {
   if (!element.isConnected || !viewOf(element)) return false
   const path: Element[] = []
-  for (let at: Element | undefined = element; at; at = flatParentOf(at)) path.push(at)
+  // Nothing around a modal dialog hides it: it is in the top layer.
+  for (
+    let at: Element | undefined = element;
+    at;
+    at = matches(at, "dialog:modal") ? undefined : flatParentOf(at)
+  )
+    path.push(at)
   let sight = sightOfRoot(documentOf(element), styles)
   for (const ancestor of path.slice(1).reverse()) {
     const next = enterElement(ancestor, sight, styles)

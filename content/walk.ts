@@ -13,7 +13,7 @@ import {
 } from "./dom"
 import { childFrameOf } from "./frames"
 import { groupRoleOf, isStructural } from "./groups"
-import { showsContent } from "./hiding"
+import { modalsEscaping, showsContent } from "./hiding"
 import { headingLevelOf, isAriaHidden, isLive, labelledbyTargets, takesFocus } from "./meaning"
 import type { Namer } from "./names"
 import { isOwnElement } from "./ownElements"
@@ -50,6 +50,7 @@ export function walkDocument(doc: Document, { styles, namer, openShadowRoot }: O
     namers: [],
     inControl: false,
     ariaHidden: false,
+    drawn: false,
   }
 
   todo.push({ node: doc.documentElement, parent: doc.documentElement, place: outside })
@@ -87,6 +88,7 @@ export function walkDocument(doc: Document, { styles, namer, openShadowRoot }: O
     if (control) {
       inside.parent = control
       inside.inControl ||= control.certain
+      inside.drawn = false
       surround(runs.flush)
       if (!isEditingHost(element)) descend(element, inside)
     } else if (!(visible && addPicture(element, inside))) {
@@ -100,6 +102,7 @@ export function walkDocument(doc: Document, { styles, namer, openShadowRoot }: O
     const overlay = boxOfOverlay(element, place.sight, styles)
     if (overlay) addControl(element, place, overlay)
     else for (const hidden of hiddenControls(element, styles)) addControl(hidden.element, place, hidden.rect)
+    for (const dialog of modalsEscaping(element)) todo.push({ node: dialog, parent: element, place })
   }
 
   function isShown(element: Element, sight: Sight): boolean {
@@ -108,13 +111,15 @@ export function walkDocument(doc: Document, { styles, namer, openShadowRoot }: O
   }
 
   function placeInside(element: Element, place: Place, sight: Sight): Place {
-    const names = tagOf(element) === "label" || namers.has(element)
+    const isLabel = tagOf(element) === "label"
+    const names = isLabel || namers.has(element)
     return {
       ...place,
       sight,
       heading: headingLevelOf(element) ?? place.heading,
       namers: names ? [...place.namers, element] : place.namers,
       ariaHidden: place.ariaHidden || isAriaHidden(element),
+      drawn: !isLabel && (place.drawn || isAriaHidden(element)),
     }
   }
 

@@ -1,4 +1,4 @@
-import { isElement, isShadowRoot, type OpenShadowRoot } from "../dom"
+import { isElement, isShadowRoot, type OpenShadowRoot, parentOf } from "../dom"
 
 /** The window of a node's document, with the constructors of its realm. Throws in a document without a window. */
 export function viewOf(node: Node): Window & typeof globalThis {
@@ -9,7 +9,7 @@ export function viewOf(node: Node): Window & typeof globalThis {
 
 /** The parent element, stepping from a shadow root to its host. */
 export function composedParent(node: Node): Element | null {
-  const parent = node.parentNode
+  const parent = parentOf(node)
   if (isShadowRoot(parent)) return parent.host
   return isElement(parent) ? parent : null
 }

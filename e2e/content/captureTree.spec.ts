@@ -198,7 +198,7 @@ test("closed shadow roots are read where the browser lets us", async ({ capturin
 
 test("dialogs say whether they are modal, boxes whether they scroll on", async ({ capturing }) => {
   await capturing.show(
-    `<dialog><p>A</p><p>B</p></dialog><div style="height:40px; overflow:auto"><p>C</p><p>D</p></div>`,
+    `<dialog><p>A</p><div style="height:40px; overflow:auto"><p>C</p><p>D</p></div></dialog>`,
   )
   await capturing.page.evaluate(() => document.querySelector("dialog")!.showModal())
   const containers = async () => (await capturing.capture()).nodes.filter((node) => node.type === "container")
