@@ -135,6 +135,32 @@ test("consent names the very action, and its default is no", async () => {
   await expect.poll(() => calls("answerConsent")).toMatchObject([{ requestId: "r1", allow: false }])
 })
 
+test("the focus is never lost: what was asked is answered, then the phase has it", async () => {
+  const { page, say } = await open(CONSENT)
+  const answered = { type: "consent-answered", answer: { requestId: "r1", allow: true } } as const
+  await say({
+    type: "event",
+    event: { ...answered, kinds: ["order"], action: "", sessionId: "s1", seq: 11, at: Date.now() },
+  })
+  await expect(page.getByRole("status").first()).toBeFocused()
+})
+
+test("an earlier run is opened and left by keyboard", async () => {
+  const { page } = await open({ earlier: [sessionIn({ status: "failed", error: "The tab was closed." })] })
+  await page.locator("summary", { hasText: "Earlier runs" }).press("Enter")
+  const run = page.getByRole("button", { name: /wireless headphones.* Failed/ })
+  await run.press("Enter")
+  await expect(page.getByRole("heading", { name: "wireless headphones" })).toBeFocused()
+  await page.keyboard.press("Escape")
+  await expect(run).toBeFocused()
+})
+
+test("an ended run's task can be edited", async () => {
+  const { page } = await open(CLAIMED)
+  await page.getByRole("button", { name: "Edit task" }).click()
+  await expect(taskField(page)).toHaveValue("Search for wireless headphones under $50")
+})
+
 test("a question is answered by keyboard", async () => {
   const { page, calls } = await open(QUESTION)
   await expect(page.getByRole("textbox", { name: "Which size?" })).toBeFocused()

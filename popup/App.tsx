@@ -2,10 +2,12 @@ import { useEffect, useState } from "react"
 import { hasEnded, type Session } from "../src/agent/session"
 import { Alert } from "./Alert"
 import type { Background } from "./background"
-import { EMPTY_DRAFT, findProblem, toStartParams } from "./draft"
+import { EMPTY_DRAFT, findProblem, toStartParams, type Draft } from "./draft"
+import { Footer } from "./Footer"
 import { Header } from "./Header"
 import { History } from "./History"
 import type { Host } from "./host"
+import { ModelProblem } from "./ModelProblem"
 import { hostOf, originPattern } from "./parseAddress"
 import { PastRun } from "./PastRun"
 import { RunView } from "./RunView"
@@ -31,6 +33,7 @@ export function App({ background, host }: { background: Background; host: Host }
   const showsRun = session !== undefined && !(ended && session.sessionId === putAway)
 
   const running = session !== undefined && !ended
+  const pastShown = running ? undefined : past
 
   useDocument(host)
   // A run under way is never hidden behind an earlier one: it may ask for something.
@@ -59,12 +62,20 @@ export function App({ background, host }: { background: Background; host: Host }
     refresh()
   }
 
-  function runAgain({ sessionId, task, formulation }: Session): void {
-    // What the record does not hold is still in the draft when it is the same task.
-    const again = draft.task.trim() === task ? draft : { ...EMPTY_DRAFT, task, formulation }
-    if (tab?.usable && !findProblem(again)) return void run({ draft: again })
-    change(again)
-    putRunAway(sessionId)
+  /** What the record does not hold is still in the draft when it is the same task. */
+  function draftOf({ task, formulation }: Session): Draft {
+    return draft.task.trim() === task ? draft : { ...EMPTY_DRAFT, task, formulation }
+  }
+
+  function runAgain(session: Session): void {
+    const again = draftOf(session)
+    if (tab?.usable && !findProblem(again)) void run({ draft: again })
+    else editTask(session)
+  }
+
+  function editTask(session: Session): void {
+    change(draftOf(session))
+    putRunAway(session.sessionId)
   }
 
   function newTask(sessionId: string): void {
@@ -75,11 +86,7 @@ export function App({ background, host }: { background: Background; host: Host }
   return (
     <div className={`panel ${host.place}`}>
       <Header
-        engine={engine}
-        activity={shown?.activity}
         tab={tab}
-        privacy={!showsRun && !past}
-        onRetry={retry}
         onOpenSidePanel={
           host.place === "popup" && tabId !== undefined
             ? () => void attempt(() => host.openSidePanel(tabId))
@@ -88,9 +95,12 @@ export function App({ background, host }: { background: Background; host: Host }
       />
       <main>
         <Alert error={error} onDismiss={dismiss} />
-        {past && !running ? (
+        {!showsRun && (
+          <ModelProblem error={engine.status === "failed" ? engine.error : undefined} onRetry={retry} />
+        )}
+        {pastShown ? (
           <PastRun
-            session={past}
+            session={pastShown}
             onBack={() => setPast(undefined)}
             onUseTask={(task) => {
               change({ ...EMPTY_DRAFT, task })
@@ -107,20 +117,23 @@ export function App({ background, host }: { background: Background; host: Host }
             attempt={attempt}
             busy={busy}
             onRunAgain={() => runAgain(session)}
+            onEditTask={() => editTask(session)}
             onNewTask={() => newTask(session.sessionId)}
           />
         ) : (
           loaded && shown && <TaskForm draft={draft} tab={tab} busy={busy} onChange={change} onRun={run} />
         )}
-        {!past && !running && (
+        {shown && !running && (
           <History
             background={background}
             attempt={attempt}
+            hidden={pastShown !== undefined}
             seen={session && `${session.sessionId} ${ended}`}
             onOpen={setPast}
           />
         )}
       </main>
+      <Footer engine={engine} activity={running ? undefined : shown?.activity} />
     </div>
   )
 }

@@ -41,7 +41,10 @@ export function Consent(props: {
         {request.reasons.length > 0 && (
           <p className="reasons">Asked because {describeSubgoal(LIST.format(request.reasons))}.</p>
         )}
-        {!request.rememberable && <p className="hint">This is asked every single time.</p>}
+        <p className="reasons">
+          {!request.rememberable && "This is asked every single time. "}
+          If you don’t allow it, the run stops.
+        </p>
       </div>
       {request.rememberable && (
         <label className="choice">

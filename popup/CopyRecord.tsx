@@ -16,14 +16,14 @@ export function CopyRecord({ session }: { session: Session }) {
   }
 
   return (
-    <span className="copy">
-      <button type="button" className="quiet" onClick={copy}>
+    <>
+      <button type="button" className="link" onClick={copy}>
         Copy record
       </button>
-      <span role="status" className="hint">
-        {copied === "copied" && "Copied."}
-        {copied === "failed" && "The browser did not allow it."}
+      <span role="status">
+        {copied === "copied" && " Copied."}
+        {copied === "failed" && " The browser did not allow it."}
       </span>
-    </span>
+    </>
   )
 }

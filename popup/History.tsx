@@ -1,8 +1,7 @@
-import { useEffect, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type { Session } from "../src/agent/session"
-import { hasEnded } from "../src/agent/session"
 import type { Background } from "./background"
-import { formatWhen } from "./formatWhen"
+import { HistoryItem } from "./HistoryItem"
 import type { Attempt } from "./useAttempt"
 
 const MOST_RUNS = 10
@@ -11,52 +10,60 @@ const MOST_RUNS = 10
 export function History(props: {
   background: Background
   attempt: Attempt
+  /** While one of its runs is shown. */
+  hidden: boolean
   /** Changes when there is something new to list. */
   seen: string | undefined
   onOpen: (session: Session) => void
 }) {
-  const { background, attempt, seen, onOpen } = props
+  const { background, attempt, hidden, seen, onOpen } = props
   const [open, setOpen] = useState(false)
   const [sessions, setSessions] = useState<Session[]>()
+  const opened = useRef<HTMLElement>(null)
 
   useEffect(() => {
     if (!open) return
     let current = true
     void attempt(() => background.listSessions({})).then((sessions) => {
-      if (current && sessions) setSessions(sessions.slice(0, MOST_RUNS))
+      if (current && sessions) setSessions(sessions)
     })
     return () => void (current = false)
   }, [open, seen, background, attempt])
 
+  // Back where the person was in the list.
+  useEffect(() => {
+    if (hidden) return
+    opened.current?.focus()
+    opened.current = null
+  }, [hidden])
+
   return (
-    <details className="fold history" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="fold history" hidden={hidden} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h2>Earlier runs</h2>
       </summary>
       <div className="fold-body">
-        {sessions?.length === 0 && <p className="hint">None yet.</p>}
+        {sessions?.length === 0 && <p className="hint">None yet. What you run is listed here.</p>}
         {sessions && sessions.length > 0 && (
           <ul>
-            {sessions.map((session) => (
-              <li key={session.sessionId}>
-                <button type="button" className="past" onClick={() => onOpen(session)}>
-                  <span className="past-task">{session.task}</span>
-                  <span className="past-facts">
-                    <Tag session={session} /> {formatWhen(session.startedAt, Date.now())}
-                  </span>
-                </button>
-              </li>
+            {sessions.slice(0, MOST_RUNS).map((session) => (
+              <HistoryItem
+                key={session.sessionId}
+                session={session}
+                onOpen={(button) => {
+                  opened.current = button
+                  onOpen(session)
+                }}
+              />
             ))}
           </ul>
+        )}
+        {sessions && sessions.length > MOST_RUNS && (
+          <p className="hint">
+            The latest {MOST_RUNS} of {sessions.length}.
+          </p>
         )}
       </div>
     </details>
   )
-}
-
-function Tag({ session }: { session: Session }) {
-  const { state } = session
-  if (!hasEnded(session)) return <span className="tag">Running</span>
-  const word = state.status === "done" ? state.known : state.status
-  return <span className={`tag ${word}`}>{word[0]?.toUpperCase() + word.slice(1)}</span>
 }

@@ -3,6 +3,7 @@ import type { Session } from "../src/agent/session"
 import { CopyRecord } from "./CopyRecord"
 import { Feedback } from "./Feedback"
 import { CheckIcon, CrossIcon, HelpIcon, PauseIcon } from "./icons"
+import { NextButtons, type Next } from "./NextButtons"
 import { useFocus } from "./useFocus"
 
 const ICONS: Record<OutcomeTone, () => React.ReactNode> = {
@@ -16,19 +17,15 @@ const ICONS: Record<OutcomeTone, () => React.ReactNode> = {
 export function Outcome(props: {
   session: Session
   takeFocus: boolean
-  actions?: {
-    busy: boolean
-    onFeedback: (worked: boolean) => void
-    onRunAgain: () => void
-    onNewTask: () => void
-  }
+  actions?: Next & { onFeedback: (worked: boolean) => void }
 }) {
   const { session, actions } = props
   const heading = useFocus<HTMLHeadingElement>(props.takeFocus)
-  const { state } = session
+  const { state, feedback } = session
   if (state.status !== "done" && state.status !== "stopped" && state.status !== "failed") return null
-  const { tone, title, sentence } = describeOutcome(state)
+  const { tone, title, sentence } = describeOutcome(state, feedback?.worked)
   const ToneIcon = ICONS[tone]
+  const isDone = state.status === "done"
 
   return (
     <div data-card className={`outcome ${tone}`}>
@@ -41,23 +38,13 @@ export function Outcome(props: {
             {title}
           </h3>
           {sentence !== "" && <p>{sentence}</p>}
-          <p className="hint">{summarize(session)}</p>
+          <p className="hint">
+            {summarize(session)} · <CopyRecord session={session} />
+          </p>
         </div>
       </div>
-      {actions && <Feedback given={session.feedback?.worked} onGive={actions.onFeedback} />}
-      <div className="buttons">
-        {actions && (
-          <>
-            <button type="button" className="primary" onClick={actions.onNewTask}>
-              New task
-            </button>
-            <button type="button" aria-disabled={actions.busy} onClick={actions.onRunAgain}>
-              Run again
-            </button>
-          </>
-        )}
-        <CopyRecord session={session} />
-      </div>
+      {actions && isDone && <Feedback given={feedback?.worked} onGive={actions.onFeedback} />}
+      {actions && <NextButtons {...actions} worked={isDone && feedback?.worked !== false} />}
     </div>
   )
 }

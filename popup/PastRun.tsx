@@ -1,27 +1,35 @@
+import type { KeyboardEvent } from "react"
 import type { Session } from "../src/agent/session"
 import { formatWhen } from "./formatWhen"
 import { Outcome } from "./Outcome"
 import { hostOf } from "./parseAddress"
 import { Steps } from "./Steps"
+import { Task } from "./Task"
 import { useFocus } from "./useFocus"
 
 /** An earlier run, to read. */
 export function PastRun(props: { session: Session; onBack: () => void; onUseTask: (task: string) => void }) {
-  const { session } = props
+  const { session, onBack } = props
   const heading = useFocus<HTMLHeadingElement>()
+
+  function press(event: KeyboardEvent<HTMLElement>): void {
+    if (event.key !== "Escape") return
+    // It would close the popup.
+    event.preventDefault()
+    onBack()
+  }
+
   return (
-    <section className="run" aria-label="Earlier run">
+    <section className="run" aria-label="Earlier run" onKeyDown={press}>
       <div className="buttons">
-        <button type="button" onClick={props.onBack}>
+        <button type="button" onClick={onBack}>
           Back
         </button>
-        <button type="button" className="quiet" onClick={() => props.onUseTask(session.task)}>
+        <button type="button" onClick={() => props.onUseTask(session.task)}>
           Use this task
         </button>
       </div>
-      <h2 className="task" ref={heading} tabIndex={-1}>
-        {session.task}
-      </h2>
+      <Task task={session.task} ref={heading} />
       <p className="hint">
         {formatWhen(session.startedAt, Date.now())} on {hostOf(session.startUrl)}
       </p>

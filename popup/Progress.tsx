@@ -1,12 +1,14 @@
 import { useState } from "react"
-import { describePhase, describeResult, formatDuration } from "../src/agent/describeSession"
+import { describePhase, describeResult, describeSubgoal, formatDuration } from "../src/agent/describeSession"
 import type { Session } from "../src/agent/session"
 import type { Activity } from "../src/protocol/sessionPort"
 import { StopIcon } from "./icons"
 import { useFocus } from "./useFocus"
+import { useFocusBack } from "./useFocusBack"
 import { useNow } from "./useNow"
+import { whereNow } from "./whereNow"
 
-/** What is going on now. The words are announced as they change; the clocks are only seen. */
+/** What is going on now. The words are announced as they change; the clock is only seen. */
 export function Progress(props: {
   session: Session
   activity: Activity | undefined
@@ -15,11 +17,9 @@ export function Progress(props: {
   const { session, activity } = props
   const [stopping, setStopping] = useState(false)
   const stopButton = useFocus<HTMLButtonElement>()
-  const now = useNow(true)
-  const loading = activity?.doing === "loading-model" ? activity.fraction : undefined
-  const thinks = session.state.status === "planning" || session.state.status === "grounding"
-  const reply = thinks && activity?.doing === "thinking" ? activity.text : ""
+  const loaded = activity?.doing === "loading-model" ? activity.fraction : undefined
   const waits = session.state.status === "awaiting-consent" || session.state.status === "awaiting-answer"
+  const phase = useFocusBack<HTMLParagraphElement>(waits)
 
   async function stop(): Promise<void> {
     if (stopping) return
@@ -32,22 +32,35 @@ export function Progress(props: {
       <div className="progress-line">
         <span className="pulse" aria-hidden="true" />
         <div className="phase">
-          <p role="status" aria-atomic="true">
+          <p role="status" aria-atomic="true" ref={phase} tabIndex={-1}>
             <span className="unseen">{lastResult(session)}</span>
-            {stopping ? "Stopping" : loading === undefined ? describePhase(session) : "Loading the model"}
+            {stopping ? "Stopping" : loaded === undefined ? describePhase(session) : "Loading the model"}
+            <span className="unseen">{subgoalNow(session)}</span>
           </p>
-          <p className="clock" aria-hidden="true">
-            {loading !== undefined && `${Math.round(loading * 100)} % · `}
-            {seconds(now - session.since)} · {seconds(now - session.startedAt)} in all
-          </p>
+          {waits ? (
+            <p className="clock">Paused until you answer</p>
+          ) : (
+            <Clock session={session} loaded={loaded} />
+          )}
         </div>
         <button ref={stopButton} type="button" className="stop" aria-disabled={stopping} onClick={stop}>
           <StopIcon /> Stop
         </button>
       </div>
-      {loading !== undefined && <progress aria-label="Model loaded" value={loading} max={1} />}
-      {reply !== "" && <p className="reply">{reply}</p>}
+      {loaded !== undefined && <progress aria-label="Model loaded" value={loaded} max={1} />}
     </div>
+  )
+}
+
+function Clock({ session, loaded }: { session: Session; loaded: number | undefined }) {
+  const now = useNow(true)
+  const { number } = whereNow(session)
+  const planned = session.formulation === "onetime" ? session.steps.length : 0
+  const at = planned > 0 ? `Step ${number} of ${planned}` : `Step ${number}`
+  return (
+    <p className="clock" aria-hidden="true">
+      {loaded === undefined ? at : `${Math.round(loaded * 100)} %`} · {seconds(now - session.startedAt)}
+    </p>
   )
 }
 
@@ -55,6 +68,12 @@ export function Progress(props: {
 function lastResult({ state, steps }: Session): string {
   const result = steps.at(-1)?.actions.at(-1)?.result
   return state.status === "looking" && result ? `${describeResult(result)}. ` : ""
+}
+
+/** Said once, when the agent acts. */
+function subgoalNow(session: Session): string {
+  const { step } = whereNow(session)
+  return session.state.status === "acting" && step ? `: ${describeSubgoal(step.subgoal)}` : ""
 }
 
 function seconds(ms: number): string {

@@ -24,7 +24,9 @@ export function Question(props: { question: Asked; onAnswer: (answer: string) =>
   return (
     <form data-card className="ask" noValidate aria-labelledby="question-heading" onSubmit={send}>
       <h3 id="question-heading">Lumos asks</h3>
-      <label htmlFor="answer">{curlyQuotes(props.question.text)}</label>
+      <label htmlFor="answer" className="question">
+        {curlyQuotes(props.question.text)}
+      </label>
       <div className="answer">
         <input
           ref={field}

@@ -7,6 +7,8 @@ import { Outcome } from "./Outcome"
 import { Progress } from "./Progress"
 import { Question } from "./Question"
 import { Steps } from "./Steps"
+import { subgoalSoFar } from "./subgoalSoFar"
+import { Task } from "./Task"
 import type { Attempt } from "./useAttempt"
 
 /** A run of this tab: under way or ended. */
@@ -17,16 +19,18 @@ export function RunView(props: {
   attempt: Attempt
   busy: boolean
   onRunAgain: () => void
+  onEditTask: () => void
   onNewTask: () => void
 }) {
   const { session, activity, background, attempt } = props
   const { sessionId, state } = session
   const ended = hasEnded(session)
   const sawItRun = useSawItRun(ended)
+  const planning = state.status === "planning" && activity?.doing === "thinking" ? activity.text : ""
 
   return (
     <section className="run" aria-label="Run">
-      <h2 className="task">{session.task}</h2>
+      <Task task={session.task} />
       {!ended && (
         <Progress
           session={session}
@@ -64,11 +68,12 @@ export function RunView(props: {
             busy: props.busy,
             onFeedback: (worked) => attempt(() => background.giveFeedback({ sessionId, worked })),
             onRunAgain: props.onRunAgain,
+            onEditTask: props.onEditTask,
             onNewTask: props.onNewTask,
           }}
         />
       )}
-      <Steps session={session} />
+      <Steps session={session} planning={subgoalSoFar(planning)} />
     </section>
   )
 }

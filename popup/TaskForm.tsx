@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type SubmitEvent } from "react"
 import type { TabState } from "../src/protocol/background"
 import { Advanced } from "./Advanced"
-import { EXAMPLES, findProblem, withSecretRows, type Draft, type Problem } from "./draft"
+import { findProblem, withSecretRows, type Draft, type Problem } from "./draft"
+import { Examples } from "./Examples"
 import { FieldError } from "./FieldError"
 import { hostOf, parseAddress } from "./parseAddress"
 import { ALL_SITES, Where } from "./Where"
@@ -70,24 +71,6 @@ export function TaskForm(props: {
         />
         <FieldError id="task-error" message={errorOf("task")} />
       </div>
-      {draft.task === "" && (
-        <ul className="examples" aria-label="Examples">
-          {EXAMPLES.map((example) => (
-            <li key={example}>
-              <button
-                type="button"
-                className="chip"
-                onClick={() => {
-                  change({ task: example })
-                  taskField.current?.focus()
-                }}
-              >
-                {example}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
       {tab && !tab.usable && (
         <Where
           tab={tab}
@@ -100,6 +83,14 @@ export function TaskForm(props: {
       <button type="submit" className="primary" aria-disabled={busy}>
         {busy ? "Starting…" : runLabel(tab, address)}
       </button>
+      {draft.task === "" && (
+        <Examples
+          onChoose={(task) => {
+            change({ task })
+            taskField.current?.focus()
+          }}
+        />
+      )}
       <Advanced draft={draft} onChange={change} problem={problem} />
     </form>
   )
@@ -113,7 +104,7 @@ function addressOf(draft: Draft, tab: TabState): string {
 }
 
 function runLabel(tab: TabState | undefined, address: URL | undefined): string {
-  if (tab && !tab.usable && "needsPermission" in tab) return `Allow on ${siteOf(tab.needsPermission)}`
+  if (tab && !tab.usable && "needsPermission" in tab) return `Allow on ${siteOf(tab.needsPermission)} and run`
   if (tab && !tab.usable) return address ? `Open ${hostOf(address.href)} and run` : "Open and run"
   return "Run"
 }

@@ -29,6 +29,12 @@ export const CrossIcon = () => (
   </Icon>
 )
 
+export const ChevronIcon = () => (
+  <Icon>
+    <path d="m6.5 4.5 3.5 3.5-3.5 3.5" />
+  </Icon>
+)
+
 export const PauseIcon = () => (
   <Icon>
     <path d="M6 4v8m4-8v8" />

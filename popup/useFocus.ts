@@ -7,7 +7,10 @@ export function useFocus<E extends HTMLElement>(when = true): RefObject<E | null
     const element = ref.current
     if (!when || !element) return
     element.focus({ preventScroll: true })
-    ;(element.closest("[data-card]") ?? element).scrollIntoView({ block: "nearest" })
+    const card = element.closest("[data-card]") ?? element
+    // A card that does not fit is read from its top.
+    const fits = card.getBoundingClientRect().height < 0.8 * window.innerHeight
+    card.scrollIntoView({ block: fits ? "nearest" : "start" })
   }, [when])
   return ref
 }

@@ -1,15 +1,18 @@
 import type { BrowserContext, Page } from "playwright"
 import type { Session } from "../../src/agent/session"
 import type { TabState } from "../../src/protocol/background"
-import type { SessionPortMessage } from "../../src/protocol/sessionPort"
+import type { Activity, SessionPortMessage } from "../../src/protocol/sessionPort"
 
 /** What the background would say. */
 export type Scene = {
   tab?: TabState
   session?: Session
+  activity?: Activity
   earlier?: Session[]
   /** Sentences of methods that fail. */
   errors?: Record<string, string>
+  /** Methods that are not answered. */
+  unanswered?: string[]
 }
 
 export type PanelPage = {
@@ -26,12 +29,21 @@ declare global {
 
 const SHOP: TabState = { usable: true, url: "https://shop.example/search", title: "Shop" }
 
-/** The built panel in a tab of its own, with a background that is acted inside the page. */
-export async function openPanel(context: BrowserContext, id: string, scene: Scene = {}): Promise<PanelPage> {
+/** The built panel, or popup, in a tab of its own, with a background that is acted inside the page. */
+export async function openPanel(
+  context: BrowserContext,
+  id: string,
+  scene: Scene = {},
+  place: "popup" | "page" = "page",
+  size?: { width: number; height: number },
+): Promise<PanelPage> {
   const page = await context.newPage()
+  if (size) await page.setViewportSize(size)
   await page.addInitScript(actBackground, {
     session: scene.session,
+    activity: scene.activity,
     errors: scene.errors ?? {},
+    unanswered: scene.unanswered ?? [],
     results: {
       tabState: scene.tab ?? SHOP,
       listSessions: scene.earlier ?? [],
@@ -39,7 +51,7 @@ export async function openPanel(context: BrowserContext, id: string, scene: Scen
       startTask: { sessionId: "next" },
     },
   })
-  await page.goto(`chrome-extension://${id}/popup.html?tab=7`)
+  await page.goto(`chrome-extension://${id}/popup.html${place === "page" ? "?tab=7" : ""}`)
   await page.locator("#task, .task").first().waitFor()
   const { tab = SHOP } = scene
   if (tab.usable || !scene.session) await page.getByText(tab.usable ? "Acts on" : tab.why).waitFor()
@@ -57,7 +69,9 @@ export async function openPanel(context: BrowserContext, id: string, scene: Scen
 /** Runs in the page, before the panel. */
 function actBackground(scene: {
   session: Session | undefined
+  activity: Activity | undefined
   errors: Record<string, string>
+  unanswered: string[]
   results: Record<string, unknown>
 }): void {
   type Hear = (message: SessionPortMessage) => void
@@ -74,7 +88,11 @@ function actBackground(scene: {
       : { ok: false, error: { name: "Error", message } }
   }
   const connect = () => ({
-    postMessage: () => void Promise.resolve().then(() => say({ type: "session", session: scene.session })),
+    postMessage: () =>
+      void Promise.resolve().then(() => {
+        say({ type: "session", session: scene.session })
+        say({ type: "activity", activity: scene.activity })
+      }),
     disconnect: () => {},
     onMessage: { addListener: (hear: Hear) => void listeners.push(hear) },
     onDisconnect: { addListener: () => {} },
@@ -83,6 +101,7 @@ function actBackground(scene: {
     // Called back where the polyfill wraps it, awaited where Chrome has promises of its own.
     sendMessage: (request: { method: string; params: unknown }, reply?: (answer: unknown) => void) => {
       const answered = answer(request)
+      if (scene.unanswered.includes(request.method)) return new Promise(() => {})
       reply?.(answered)
       return Promise.resolve(answered)
     },

@@ -1,20 +1,23 @@
+import type { Operation } from "../../src/action/operation"
 import type { ActionRecord, Session, SessionStatus, Step } from "../../src/agent/session"
 import type { ActionResult } from "../../src/execution/env"
 
 const USAGE = { called: true, promptTokens: 412, cachedTokens: 380, completionTokens: 17, ms: 2300 }
 
-const STEPS = [
-  step(1, 'Click the searchbox "Search".', 'searchbox "Search"', {
-    status: "done",
-    changes: [{ type: "focus" }],
-    settleMs: 50,
-  }),
-  step(2, 'Click the button "Search".', 'button "Search"', {
-    status: "not-actionable",
-    reason: "covered",
-    by: "We value your privacy",
-  }),
-]
+export const TYPED: Step = makeStep(
+  1,
+  'Type "wireless headphones" into the searchbox "Search".',
+  { op: "TYPE", value: "wireless headphones" },
+  { status: "done", changes: [{ type: "value", value: "wireless headphones" }], settleMs: 50 },
+)
+export const COVERED: Step = makeStep(
+  2,
+  'Click the button "Search".',
+  { op: "CLICK" },
+  { status: "not-actionable", reason: "covered", by: "We value your privacy" },
+)
+/** Planned and being carried out: nothing has come of it yet. */
+export const UNDER_WAY: Step = makeStep(3, 'Click the button "Accept all".', { op: "CLICK" })
 
 /** A run of two steps, the second of which failed, in the given state. */
 export function sessionIn(state: SessionStatus, about: Partial<Session> = {}): Session {
@@ -32,7 +35,7 @@ export function sessionIn(state: SessionStatus, about: Partial<Session> = {}): S
     startedAt,
     since: startedAt + 38_000,
     ...(ended && { endedAt: startedAt + 40_000 }),
-    steps: STEPS,
+    steps: [TYPED, COVERED],
     answers: [],
     consents: [],
     seq: 10,
@@ -41,16 +44,18 @@ export function sessionIn(state: SessionStatus, about: Partial<Session> = {}): S
   }
 }
 
-function step(index: number, subgoal: string, label: string, result: ActionResult): Step {
+/** A step whose subgoal ends in the label of its element. */
+export function makeStep(index: number, subgoal: string, operation: Operation, result?: ActionResult): Step {
+  const label = /the (\w+ ".*")\.$/.exec(subgoal)?.[1] ?? ""
+  const [, role = "", name = ""] = /^(\w+) "(.*)"$/.exec(label) ?? []
   const action: ActionRecord = {
     actionId: `a${index}`,
-    text: `R1 = CLICK(Env, QUERY: ${label})`,
-    operation: { op: "CLICK" },
-    target: { label, role: "button", name: "Search", tag: "button", frameId: 0, path: "", attributes: {} },
-    actionRepr: "[button]  Search -> CLICK",
+    text: `R1 = ${operation.op}(Env, QUERY: ${label})`,
+    operation,
+    target: { label, role, name, tag: role, frameId: 0, path: "", attributes: {} },
+    actionRepr: `[${role}]  ${name} -> ${operation.op}`,
     startedAt: 1000,
-    endedAt: 1700,
-    result,
+    ...(result && { endedAt: 1700, result }),
   }
   return {
     index,
@@ -61,6 +66,7 @@ function step(index: number, subgoal: string, label: string, result: ActionResul
       description: `page "Shop"\n${label}`,
       tokens: 9,
       candidates: [],
+      fingerprint: "shop",
       pruned: 1,
       ms: 240,
     },

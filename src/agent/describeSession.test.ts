@@ -81,11 +81,28 @@ const outcomes: [Outcome, string, string][] = [
   [{ status: "done", known: "verified", evidence: "The page shows “Added”." }, "good", "Done and verified"],
   [{ status: "done", known: "claimed", evidence: "" }, "unsure", "The model says it is done"],
   [{ status: "stopped", by: "person", reason: "" }, "halted", "You stopped it"],
+  [{ status: "stopped", by: "agent", reason: "Nothing to act on." }, "halted", "Lumos stopped"],
   [{ status: "failed", error: "The tab was closed." }, "bad", "It did not work"],
 ]
 
 test.each(outcomes)("tells how far to trust an outcome %#", (outcome, tone, title) => {
   expect(describeOutcome(outcome)).toMatchObject({ tone, title })
+})
+
+test("does not say twice that the person stopped it", () => {
+  const outcome = { status: "stopped", by: "person", reason: "You stopped it." } as const
+  expect(describeOutcome(outcome).sentence).toBe("What was done on the page until then stays done.")
+  const refused = { ...outcome, reason: 'Not allowed: Click the button "Pay".' }
+  expect(describeOutcome(refused).sentence).toBe("Not allowed: Click the button “Pay”.")
+})
+
+test("the person's no stands above what the model or a check says", () => {
+  const outcome = { status: "done", known: "claimed", evidence: "" } as const
+  expect(describeOutcome(outcome, false)).toMatchObject({
+    tone: "bad",
+    title: "You said that it did not work",
+  })
+  expect(describeOutcome(outcome, true)).toMatchObject({ tone: "unsure" })
 })
 
 test("what the agent quotes from the page is quoted as in print", () => {

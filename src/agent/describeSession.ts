@@ -14,9 +14,8 @@ export function describePhase(session: Session): string {
     case "acting":
       return "Acting"
     case "awaiting-consent":
-      return "Waiting for your permission"
     case "awaiting-answer":
-      return "Waiting for your answer"
+      return "Waiting for you"
     default:
       return describeOutcome(state).title
   }
@@ -24,23 +23,36 @@ export function describePhase(session: Session): string {
 
 export type OutcomeTone = "good" | "unsure" | "halted" | "bad"
 
-/** The end of a run in words; `sentence` may be empty. */
-export function describeOutcome(outcome: Outcome): { tone: OutcomeTone; title: string; sentence: string } {
+export type OutcomeWords = { tone: OutcomeTone; title: string; sentence: string }
+
+/** The end of a run in words; `worked` is the person's word on it. `sentence` may be empty. */
+export function describeOutcome(outcome: Outcome, worked?: boolean): OutcomeWords {
   switch (outcome.status) {
     case "done":
-      return describeDone(outcome)
+      return worked === false ? DID_NOT_WORK : describeDone(outcome)
     case "stopped":
-      return {
-        tone: "halted",
-        title: outcome.by === "person" ? "You stopped it" : "Stopped",
-        sentence: curlyQuotes(outcome.reason),
-      }
+      return describeStopped(outcome)
     case "failed":
       return { tone: "bad", title: "It did not work", sentence: curlyQuotes(outcome.error) }
   }
 }
 
-function describeDone({ known, evidence }: Outcome & { status: "done" }): ReturnType<typeof describeOutcome> {
+const DID_NOT_WORK: OutcomeWords = {
+  tone: "bad",
+  title: "You said that it did not work",
+  sentence: "Put the task in other words, or run it again.",
+}
+
+const STOPPED_BY_PERSON = "You stopped it"
+
+function describeStopped({ by, reason }: Outcome & { status: "stopped" }): OutcomeWords {
+  if (by === "agent") return { tone: "halted", title: "Lumos stopped", sentence: curlyQuotes(reason) }
+  const adds = reason !== "" && reason !== `${STOPPED_BY_PERSON}.`
+  const sentence = adds ? curlyQuotes(reason) : "What was done on the page until then stays done."
+  return { tone: "halted", title: STOPPED_BY_PERSON, sentence }
+}
+
+function describeDone({ known, evidence }: Outcome & { status: "done" }): OutcomeWords {
   switch (known) {
     case "verified":
       return { tone: "good", title: "Done and verified", sentence: curlyQuotes(evidence) }
