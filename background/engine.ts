@@ -20,7 +20,7 @@ const PAGE_GONE =
 export type Engine = LanguageModel & {
   /** Loads the model unless it is loaded. Throws ModelError with a sentence for the person. */
   load(): Promise<EngineInfo>
-  /** Undefined while no model is loaded. */
+  /** Undefined while no model is loaded, or the page that would know does not answer. */
   info(): Promise<EngineInfo | undefined>
 }
 
@@ -48,7 +48,7 @@ export function createEngine(
     load: () => reporting(() => call((page) => page.load({ modelId: MODEL_ID }))),
     complete: (request, callOptions) => reporting(() => complete(request, callOptions)),
     countTokens: (texts) => call((page) => page.countTokens({ modelId: MODEL_ID, texts })),
-    info: async () => ((await hasOffscreen()) ? offscreen.info({}) : undefined),
+    info: async () => ((await hasOffscreen()) ? offscreen.info({}).catch(unlessPageGone) : undefined),
   }
 
   async function complete(
@@ -129,6 +129,10 @@ function isPageGone(error: unknown): boolean {
   return (
     error.name === "NoReplyError" || /receiving end does not exist|(port|channel) closed/i.test(error.message)
   )
+}
+
+function unlessPageGone(error: unknown): undefined {
+  if (!isPageGone(error)) throw error
 }
 
 /** Classes do not survive a message; names do. */

@@ -23,7 +23,7 @@ test.each([
     'Cannot access contents of url "chrome://version/". Extension manifest must request permission to access this host.',
     "forbidden",
   ],
-  ["The extensions gallery cannot be scripted.", "forbidden"],
+  ["The extensions gallery cannot be scripted.", "store"],
   ["This page cannot be scripted due to an ExtensionsSettings policy.", "forbidden"],
   ["Cannot access a chrome-extension:// URL of different extension", "forbidden"],
   [
@@ -54,6 +54,7 @@ test.each([
   ["error-page", "throw", "navigated"],
   ["tab-closed", "throw", "throw"],
   ["forbidden", "throw", "throw"],
+  ["store", "throw", "throw"],
   ["no-permission", "throw", "throw"],
   ["unknown", "throw", "throw"],
 ] as const)("%s: a dispatch without a reply, an observation without one", (failure, dispatch, observe) => {

@@ -9,6 +9,8 @@ export type PageFailure =
   | "tab-closed"
   /** No extension may run there. */
   | "forbidden"
+  /** The Chrome Web Store, where no extension may run either. */
+  | "store"
   /** The person has not allowed this site. */
   | "no-permission"
   | "error-page"
@@ -32,11 +34,9 @@ const MESSAGES: [RegExp, PageFailure][] = [
     "document-gone",
   ],
   [/showing error page/i, "error-page"],
+  [/gallery cannot be scripted/i, "store"],
   [/must request permission|cannot access contents of (the page|url)/i, "no-permission"],
-  [
-    /cannot access a |cannot access chrome|gallery cannot be scripted|cannot be scripted|ExtensionsSettings/i,
-    "forbidden",
-  ],
+  [/cannot access a |cannot access chrome|cannot be scripted|ExtensionsSettings/i, "forbidden"],
 ]
 
 export function classifyFailure(error: unknown): PageFailure {
@@ -72,6 +72,8 @@ const SENTENCES: Record<PageFailure, string> = {
     "The page keeps changing before it can be read. Wait until it has loaded, then start the task again.",
   "tab-closed": "The tab was closed. Open the page again and start the task there.",
   forbidden: "Chrome lets no extension run on this page. Open an ordinary web page and start the task there.",
+  store:
+    "This is the browser's extension store, where no extension may act. Open an ordinary web page and start the task there.",
   "no-permission": "Lumos is not allowed on this site yet. Allow it in the panel, then start the task again.",
   "error-page":
     "The page did not load. Check the address and the connection, reload it and start the task again.",

@@ -1,6 +1,6 @@
-import { runAgent } from "../src/agent/runAgent"
+import { outcomeOf, runAgent } from "../src/agent/runAgent"
 import type { AgentPorts } from "../src/agent/ports"
-import { hasEnded, type Question, type Session, type StartedEvent } from "../src/agent/session"
+import { hasEnded, type Outcome, type Question, type Session, type StartedEvent } from "../src/agent/session"
 import type { ConsentAnswer, ConsentRequest } from "../src/consent/consent"
 import type { Env } from "../src/execution/env"
 import { EMBEDDED_MODEL } from "../src/model/models"
@@ -103,12 +103,17 @@ export function createRuns(options: RunsOptions): Runs {
         signal: state.controller.signal,
       })
     } catch (error) {
-      // Not even the end of the run could be told; the log is the only place left.
-      console.error(error)
+      await endBroken(sessionId, outcomeOf(error, state.controller.signal))
     } finally {
       running.delete(sessionId)
       await options.secrets.remove(sessionId)
     }
+  }
+
+  /** What fell over outside of the loop ends the run all the same: nobody is to wait for it in vain. */
+  async function endBroken(sessionId: string, outcome: Outcome): Promise<void> {
+    const session = await options.sessions.get(sessionId)
+    if (session && !hasEnded(session)) await options.sessions.append(sessionId, { type: "ended", outcome })
   }
 
   async function createPorts(

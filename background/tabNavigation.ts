@@ -4,6 +4,8 @@ import { untilAborted } from "./waits"
 
 /** Milliseconds a page may load before it is read as it is. */
 export const LOAD_CAP = 10_000
+/** Milliseconds between two looks at a tab that is loading. */
+const LOOK_EVERY = 250
 
 /** Waits until the tab has loaded, or for `capMs` milliseconds. A tab that Chrome put to sleep is woken. */
 export async function waitUntilLoaded(
@@ -36,6 +38,14 @@ function nextComplete(tabId: number, signal: AbortSignal, capMs: number): Promis
       if (id === tabId) end(() => reject(new PageError("tab-closed")))
     }
     const cap = setTimeout(() => end(() => resolve("capped")), capMs)
+    // Chrome tells only the first time that a page has loaded. A frame that loads later (an advert, a PDF's viewer)
+    // makes the tab a loading one again, and no event says when that is over.
+    const looking = setInterval(() => {
+      browser.tabs.get(tabId).then(
+        ({ status }) => status === "complete" && end(() => resolve("loaded")),
+        () => removed(tabId),
+      )
+    }, LOOK_EVERY)
     const abort = () => end(() => reject(signal.reason as Error))
     browser.tabs.onUpdated.addListener(updated)
     browser.tabs.onRemoved.addListener(removed)
@@ -45,6 +55,7 @@ function nextComplete(tabId: number, signal: AbortSignal, capMs: number): Promis
       browser.tabs.onUpdated.removeListener(updated)
       browser.tabs.onRemoved.removeListener(removed)
       signal.removeEventListener("abort", abort)
+      clearInterval(looking)
       clearTimeout(cap)
       settle()
     }

@@ -27,7 +27,8 @@ const OPEN_PAGE = "Open a web page, or give the address of one here."
 /** A page that is merely busy or still loading is waited for once the task starts. */
 const WHY: Partial<Record<PageFailure, string>> = {
   "tab-closed": "The tab was closed. Choose another tab.",
-  forbidden: `This is a page of the browser itself, where no extension may act. ${OPEN_PAGE}`,
+  forbidden: `This is one of the pages, such as the browser's own, where no extension may act. ${OPEN_PAGE}`,
+  store: `This is the browser's extension store, where no extension may act. ${OPEN_PAGE}`,
   pdf: `This tab shows a PDF, which extensions cannot act on. ${OPEN_PAGE}`,
   "error-page": `The page did not load. Check the address and the connection. ${OPEN_PAGE}`,
 }
@@ -45,7 +46,7 @@ async function probe(tabId: number): Promise<PageFailure | undefined> {
       }),
       PROBE_CAP,
     )
-    if (results === CAPPED) return "busy"
+    if (results === CAPPED) return (await isNameless(tabId)) ? "forbidden" : "busy"
     const [contentType, address] = (results[0]?.result ?? []) as string[]
     if (contentType === "application/pdf") return "pdf"
     return address === "about:blank" ? "forbidden" : undefined
@@ -58,6 +59,15 @@ async function probe(tabId: number): Promise<PageFailure | undefined> {
 }
 
 const EVERYWHERE = { origins: ["<all_urls>"] }
+
+/**
+ * Chrome keeps a page's address from an extension that is allowed everywhere: one that none may act on. Nothing else
+ * gives away a page's source (`view-source:`), where a script neither runs nor is refused.
+ */
+async function isNameless(tabId: number): Promise<boolean> {
+  const { url, pendingUrl } = await browser.tabs.get(tabId)
+  return !url && !pendingUrl && (await browser.permissions.contains(EVERYWHERE))
+}
 
 async function tabOf(tabId: number): Promise<{ url: string; title: string }> {
   try {

@@ -72,3 +72,28 @@ test("a page whose objects throw when they are read is acted on all the same", a
   const session = await agent.runTask(page, "Go", { expect: "Gone" })
   expect(session.state).toMatchObject({ status: "done", known: "verified" })
 })
+
+test("a frame that loads after its page holds a run up no longer than it takes", async ({
+  backstage,
+  open,
+  runInPanel,
+}) => {
+  await backstage.play(['Click the button "Go"'])
+  let answer: (page: string) => void = () => {}
+  const slow = new Promise<string>((resolve) => (answer = resolve))
+  const { page, site } = await open({
+    "/": `<title>Late</title><button>Go</button><button>Stay</button><script>
+      onload = () => setTimeout(() => document.body.append(
+        Object.assign(document.createElement("iframe"), { src: "/advert" })))
+    </script>`,
+    "/advert": () => slow,
+  })
+  await expect.poll(() => site.count("/advert")).toBe(1)
+  const panel = await runInPanel(page, "Go")
+  await expect(panel.getByText("Looking at the page").first()).toBeVisible()
+  answer("<p>Buy now</p>")
+  // The tab's own load has a cap of ten seconds.
+  await expect(panel.getByRole("heading", { name: "The model says it is done" })).toBeVisible({
+    timeout: 8000,
+  })
+})

@@ -55,6 +55,18 @@ test("a missing shard is named", async () => {
   await expect(read()).rejects.toThrow("The model file a.gguf is missing or damaged.")
 })
 
+test.each(["", "no sums", `${sha256("first")}  `])("sums that read %j are damaged", async (sums) => {
+  files["SHA256SUMS"] = sums
+  await expect(read()).rejects.toThrow("The model file SHA256SUMS is missing or damaged.")
+})
+
+test("a tokenizer that is cut off is named as damaged", async () => {
+  files["tokenizer.json"] = '{"model":'
+  files["tokenizer_config.json"] = "{}"
+  const reading = embeddedModel("model/").readTokenizer()
+  await expect(reading).rejects.toThrow("The model file tokenizer.json is missing or damaged.")
+})
+
 test("an abort is not damage", async () => {
   const controller = new AbortController()
   vi.stubGlobal("fetch", async () => {

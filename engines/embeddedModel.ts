@@ -7,6 +7,7 @@ export const EMBEDDED_MODEL_ID = "lumos-web-135m"
 /** What was checked in full once, so that later loads only compare sizes. */
 type Verified = { sums: string; sizes: number[] }
 const VERIFIED_KEY = "verified-model"
+const SUMS = "SHA256SUMS"
 
 /** The embedded model's files, from the folder they are packed in (with a trailing slash). */
 export function embeddedModel(folder: string) {
@@ -14,7 +15,7 @@ export function embeddedModel(folder: string) {
 
   /** Reads the shards and checks them against SHA256SUMS, in full the first time and when `thorough`. */
   async function read({ onProgress, signal, thorough }: ReadOptions): Promise<Blob[]> {
-    const sums = await (await fetchFile("SHA256SUMS", signal)).text()
+    const sums = await (await fetchFile(SUMS, signal)).text()
     const files = parseSums(sums)
     const blobs: Blob[] = []
     for (const [index, { name }] of files.entries()) {
@@ -31,12 +32,17 @@ export function embeddedModel(folder: string) {
   }
 
   async function readTokenizer(): Promise<TokenizerFiles> {
-    const [tokenizer, config] = await Promise.all(
-      ["tokenizer.json", "tokenizer_config.json"].map(
-        async (name) => (await fetchFile(name)).json() as Promise<object>,
-      ),
-    )
+    const [tokenizer, config] = await Promise.all(["tokenizer.json", "tokenizer_config.json"].map(readJson))
     return { tokenizer: tokenizer!, config: config! }
+  }
+
+  async function readJson(name: string): Promise<object> {
+    const response = await fetchFile(name)
+    try {
+      return (await response.json()) as object
+    } catch (error) {
+      throw damagedFile(name, { cause: error })
+    }
   }
 
   async function fetchFile(name: string, signal?: AbortSignal): Promise<Response> {
@@ -57,10 +63,12 @@ function isVerified(sums: string, sizes: number[]): boolean {
 }
 
 function parseSums(sums: string): { name: string; sha256: string }[] {
-  return sums
-    .trim()
-    .split("\n")
-    .map((line) => ({ sha256: line.slice(0, 64), name: line.slice(64).trim() }))
+  const lines = sums.trim().split("\n")
+  return lines.map((line) => {
+    const [, sha256, name] = /^([\da-f]{64})\s+(\S+)$/.exec(line) ?? []
+    if (sha256 === undefined || name === undefined) throw damagedFile(SUMS)
+    return { sha256, name }
+  })
 }
 
 async function hash(blob: Blob): Promise<string> {

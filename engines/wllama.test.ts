@@ -39,6 +39,7 @@ beforeEach(() => {
   log = []
   vi.stubGlobal("navigator", {})
   vi.stubGlobal("WebAssembly", { Suspending: class {} })
+  vi.stubGlobal("fetch", async () => ({ ok: true }))
 })
 
 function makeEngine() {
@@ -126,4 +127,10 @@ test("an abort rejects with the signal's reason and keeps the worker", async () 
 test("a browser without JSPI is told to update", async () => {
   vi.stubGlobal("WebAssembly", {})
   await expect(makeEngine().load()).rejects.toThrow("Update it to version 137")
+})
+
+test("a program that is not there is named, and nothing waits for it", async () => {
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")))
+  await expect(makeEngine().load()).rejects.toThrow("The model file wllama.wasm is missing or damaged.")
+  expect(log).toEqual([])
 })

@@ -9,6 +9,7 @@ import {
 import type { EngineInfo } from "../src/protocol/offscreen"
 import {
   couldNotStart,
+  damagedFile,
   isOutOfMemory,
   outOfMemory,
   promptTooLong,
@@ -60,6 +61,7 @@ export function createWllamaEngine(options: WllamaOptions): Engine {
       onProgress: (fraction) => onProgress?.(fraction * READING_SHARE),
       ...(signal && { signal }),
     })
+    await checkProgram(options.wasmUrl)
     signal?.throwIfAborted()
     const device = (await hasShaderF16())
       ? await start(blobs, "webgpu").catch(() => start(blobs, "cpu"))
@@ -162,6 +164,17 @@ export function createWllamaEngine(options: WllamaOptions): Engine {
     wllama = undefined
     info = undefined
     await old?.exit()
+  }
+}
+
+/** Without it wllama's worker would never answer. */
+async function checkProgram(url: string): Promise<void> {
+  try {
+    const response = await fetch(url)
+    if (!response.ok) throw new Error(`status ${response.status}`)
+    await response.body?.cancel()
+  } catch (error) {
+    throw damagedFile(url.slice(url.lastIndexOf("/") + 1), { cause: error })
   }
 }
 

@@ -16,7 +16,7 @@ export type Backstage = {
   prompts(): Promise<Message[][]>
   /** Stops the service worker as the browser would. */
   killWorker(): Promise<void>
-  /** Takes back what was allowed from now on. */
+  /** Takes back what was allowed from now on, and what was typed into a panel. */
   forgetAllowances(): Promise<void>
   /** All that the extension has in IndexedDB and in its storage areas, as JSON. */
   kept(): Promise<string>
@@ -41,7 +41,11 @@ export async function openBackstage({ context, extensionId }: Agent): Promise<Ba
     release: async () => void (await script.release({})),
     prompts: () => script.prompts({}),
     killWorker: async () => void (await devtools.send("ServiceWorker.stopAllWorkers")),
-    forgetAllowances: () => page.evaluate(() => chrome.storage.local.clear()),
+    forgetAllowances: () =>
+      page.evaluate(async () => {
+        await chrome.storage.local.clear()
+        await chrome.storage.session.remove("panelDraft")
+      }),
     kept: () => page.evaluate(readAll),
   }
 }

@@ -50,7 +50,8 @@ function describeUncertain(action: ActionRecord): string {
   return `The run was interrupted during "${action.actionRepr}" and it is not known whether that took effect. Look at the page, then say how to go on.`
 }
 
-function outcomeOf(error: unknown, signal: AbortSignal): Outcome {
+/** How a run ends that was aborted or fell over. */
+export function outcomeOf(error: unknown, signal: AbortSignal): Outcome {
   // A run is aborted by the person, or with the error that leaves it without a page.
   const cause: unknown = signal.aborted ? signal.reason : error
   if (cause instanceof EnvError || cause instanceof ModelError || cause instanceof StorageError)
