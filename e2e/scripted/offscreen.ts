@@ -32,7 +32,7 @@ const engine: Handlers<typeof offscreenContract> = {
     calls.get(callId)?.abort(new Error("aborted"))
     return {}
   },
-  countTokens: async ({ texts }) => texts.map((text) => Math.ceil(text.length / 4)),
+  countTokens: async ({ texts }) => texts.map((text) => (script.wholePages ? 1 : Math.ceil(text.length / 4))),
   info: async () => undefined,
 }
 

@@ -12,6 +12,8 @@ export type Script = {
   holdAt?: number
   /** No reply comes to its end. */
   endless?: boolean
+  /** A text is one token, however long it is: pages with fewer lines than the model likes tokens are shown whole. */
+  wholePages?: boolean
 }
 
 export type ScriptContract = {
