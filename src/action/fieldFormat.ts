@@ -19,3 +19,8 @@ export function textsForType(inputType: string, sources: string[]): string[] | u
     ),
   ]
 }
+
+/** An e-mail, number, address or phone field, which takes only one kind of text. */
+export function takesOnlySome(inputType: string): boolean {
+  return inputType in FORMATS
+}

@@ -29,7 +29,7 @@ export async function act(
   signal: AbortSignal,
 ): Promise<Outcome | undefined> {
   const sources = sourcesOf(ports.session(), seen.texts)
-  const resolved = resolveAction(action, seen.page.candidates, seen.snapshot, sources)
+  const resolved = resolveAction(action, seen.nameable, seen.snapshot, sources)
   switch (resolved.type) {
     case "refused":
       await ports.emit({

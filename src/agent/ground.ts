@@ -21,7 +21,7 @@ export async function groundStep(
 ): Promise<Action | undefined> {
   const { index, subgoal } = step
   await ports.emit({ type: "grounding", index })
-  const fixed = groundFixedShape(subgoal, seen.page.candidates, 1)
+  const fixed = groundFixedShape(subgoal, seen.nameable, 1)
   if (fixed) {
     await ports.emit({ type: "grounded", index, usage: noUsage() })
     return fixed

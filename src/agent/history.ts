@@ -1,5 +1,7 @@
 import type { CopySources } from "../action/copyText"
+import type { Change } from "../execution/env"
 import { cleanText } from "../page/clean"
+import { isSearchField } from "../page/labels"
 import { taskWithAnswers, type Turn } from "../planning/pageAware"
 import type { Exclusion } from "../planning/subgoalGrammar"
 import { parseAction } from "../action/action"
@@ -28,19 +30,33 @@ export function failureOf(step: Step): string | undefined {
   return failed?.observation ?? (step.actions.length === 0 ? step.rejected.at(-1)?.observation : undefined)
 }
 
+const isSearch = ({ actions }: Step): boolean =>
+  actions.some(({ operation, target }) => operation.op === "TYPE" && isSearchField(target.role, target.name))
+
+export function hasSearched({ steps }: Session): boolean {
+  return steps.some(isSearch)
+}
+
+/** The subgoals carried out so far. To have searched for a thing is not to have found it, so searches are left out. */
+export function doneOf({ steps }: Session): string[] {
+  return steps
+    .filter((step) => failureOf(step) === undefined && !isSearch(step))
+    .map(({ subgoal }) => subgoal)
+}
+
 /** Where copied text may come from, as the person and the page wrote it. */
 export function sourcesOf(session: Session, pageTexts: string[]): CopySources {
   return { person: [session.task, ...session.answers.map(({ answer }) => answer)], page: pageTexts }
 }
 
 /**
- * Actions that failed or changed nothing since the page last looked different: the page's description is still the
- * one they were tried on, so trying them again is pointless.
+ * Actions that failed or changed nothing since the page last looked different: the page is still as it was when they
+ * were tried, so trying them again is pointless.
  */
-export function exclusionsOf(session: Session, description: string): Exclusion[] {
+export function exclusionsOf(session: Session, fingerprint: string): Exclusion[] {
   const exclusions: Exclusion[] = []
   for (const step of [...session.steps].reverse()) {
-    if (step.observation.description !== description) break
+    if (step.observation.fingerprint !== fingerprint) break
     if (failureOf(step) === undefined) continue
     for (const { text } of attemptsOf(step)) {
       const action = parseAction(text)
@@ -59,11 +75,70 @@ function attemptsOf(step: Step): { text: string }[] {
   return [...step.actions, ...step.rejected.map(({ reply }) => ({ text: reply }))]
 }
 
-/** How often this very action was tried on a page of this description. */
-export function timesTried(session: Session, description: string, actionText: string): number {
+/** How often more of this very state of the page was asked for. */
+export function timesShownMore(session: Session, fingerprint: string): number {
+  const here = session.steps.filter(({ observation }) => observation.fingerprint === fingerprint)
+  return here.flatMap(({ actions }) => actions).filter(({ target }) => target.path === "").length
+}
+
+/** What was done on this very state of the page before, as `CLICK <label>`: it has led nowhere but back here. */
+export function repeatsOf(session: Session, fingerprint: string): Set<string> {
+  const here = session.steps.filter(({ observation }) => observation.fingerprint === fingerprint)
+  return new Set(
+    here
+      .flatMap((step) => step.actions)
+      .filter(({ target }) => target.path !== "")
+      .map(({ operation, target }) => `${operation.op === "TYPE" ? "TYPE" : "CLICK"} ${target.label}`),
+  )
+}
+
+/** What a step of this run has made of a control. */
+export type Setting = { value?: string; checked?: boolean; expanded?: boolean }
+
+function settingOf(change: Change): Setting {
+  if (change.type === "value") return { value: change.value }
+  if (change.type === "checked") return { checked: change.checked }
+  return change.type === "expanded" ? { expanded: change.expanded } : {}
+}
+
+/** The last settings of this run on the page of this address, by label. */
+export function lastSettings(session: Session, url: string): Map<string, Setting> {
+  const settings = new Map<string, Setting>()
+  for (const { observation, actions } of session.steps) {
+    if (observation.url !== url) continue
+    for (const { target, result } of actions)
+      for (const change of result?.status === "done" ? result.changes : [])
+        settings.set(target.label, { ...settings.get(target.label), ...settingOf(change) })
+  }
+  return settings
+}
+
+/**
+ * Whether this was clicked before and none of these controls was set since: what the form would say has been said.
+ * Labels stand for the controls, since the page may have been loaded anew.
+ */
+export function wasSaid(session: Session, label: string, fields: Set<string>): boolean {
+  const actions = session.steps.flatMap((step) =>
+    step.actions.filter(({ result }) => result?.status === "done"),
+  )
+  const clicked = actions.findLastIndex(
+    ({ target, operation }) => target.label === label && operation.op !== "TYPE",
+  )
+  return clicked >= 0 && !actions.slice(clicked + 1).some(({ target }) => fields.has(target.label))
+}
+
+/** Labels that were clicked on the page of this address without failing. */
+export function submittedOn(session: Session, url: string): Set<string> {
+  const here = session.steps.filter(({ observation }) => observation.url === url)
+  const clicked = here.flatMap(({ actions }) => actions.filter(({ operation }) => operation.op !== "TYPE"))
+  return new Set(clicked.filter(({ result }) => result?.status === "done").map(({ target }) => target.label))
+}
+
+/** How often this very action was tried on this state of the page. */
+export function timesTried(session: Session, fingerprint: string, actionText: string): number {
   return session.steps.filter(
     (step) =>
-      step.observation.description === description &&
+      step.observation.fingerprint === fingerprint &&
       attemptsOf(step).some(({ text }) => text === actionText),
   ).length
 }

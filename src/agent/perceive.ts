@@ -1,9 +1,11 @@
-import { describePage } from "../page/describe"
+import { describePage, type Candidate, type Line, type PageLines } from "../page/describe"
 import { fitPage, type FittedPage } from "../page/fit"
+import { isSearchField } from "../page/labels"
+import { allNamesIn, mentions } from "../page/names"
 import type { PageSnapshot } from "../page/snapshot"
 import { isText } from "../page/tree"
 import { planningMessages } from "../planning/pageAware"
-import { failureOf, taskOf, turnsOf } from "./history"
+import { doneOf, failureOf, taskOf, turnsOf } from "./history"
 import type { AgentPorts } from "./ports"
 import type { Observation, Session } from "./session"
 
@@ -11,7 +13,17 @@ import type { Observation, Session } from "./session"
 export type Perception = {
   snapshot: PageSnapshot
   page: FittedPage
-  /** Full texts of the text lines shown, which a TYPE may copy from. */
+  /** Every candidate that an action may name, shown or not, "Show more" among them. */
+  nameable: Candidate[]
+  /** All that the page has to say, shown or not. */
+  whole: PageLines
+  /** Names of the task that a page of this run has said so far. */
+  namesSeen: Set<string>
+  /** Labels of the page as it was before the last step, whatever its address. */
+  before: Set<string>
+  /** Labels that the page had when this run first saw it at this address. */
+  known: Set<string>
+  /** Full texts of the text lines shown, now and before, which a TYPE may copy from. */
   texts: string[]
   observation: Observation
   /** Turns of the dialogue left out so that it fits. */
@@ -26,13 +38,19 @@ const LEAST_DESCRIPTION = 150
 const USUAL_PREFILL_RATE = 60
 /** Characters of a text of the page that can be copied from. */
 const COPIED_LENGTH = 200
-const RECENT_SUBGOALS = 3
+/** Texts of earlier looks that can still be copied from, as a person remembers a code from the page before. */
+const REMEMBERED_TEXTS = 80
 const RECORDED_CANDIDATES = 60
 
 export type Memory = {
   /** Labels of the page as last seen, to tell what is new. */
   labels?: Set<string>
   url?: string
+  /** Labels of the page when it was first seen at this address. */
+  known?: Set<string>
+  namesSeen?: Set<string>
+  /** Texts shown at this look and earlier ones, the latest first. */
+  texts?: string[]
   /** Lines shown before "Show more" was chosen on this same page. */
   shown?: Set<string>
 }
@@ -53,19 +71,35 @@ export async function perceive(ports: AgentPorts, memory: Memory, signal: AbortS
     query: {
       url: snapshot.url,
       task: taskOf(session),
-      recent: session.steps.slice(-RECENT_SUBGOALS).map(({ subgoal }) => subgoal),
+      done: doneOf(session),
+      form: lastForm(session, lines.candidates),
       fresh: freshLabels(labels, memory, snapshot.url),
     },
     stuck: lastFailed(session),
     ...(memory.shown && { alreadyShown: memory.shown }),
   })
+  const before = memory.labels ?? new Set()
+  memory.namesSeen = new Set([...(memory.namesSeen ?? []), ...findNames(snapshot, taskOf(session))])
+  if (memory.url !== snapshot.url || !memory.known) memory.known = labels
   memory.labels = labels
   memory.url = snapshot.url
   const texts = page.lines.flatMap(({ index }) => {
     const node = snapshot.nodes[index]
-    return isText(node) ? [node.text.slice(0, COPIED_LENGTH)] : []
+    return isText(node) && node.role !== "heading" ? [node.text.slice(0, COPIED_LENGTH)] : []
   })
-  return { snapshot, page, texts, observation: toObservation(), droppedTurns }
+  memory.texts = [...new Set([...texts, ...(memory.texts ?? [])])].slice(0, REMEMBERED_TEXTS)
+  return {
+    snapshot,
+    page,
+    nameable: [...lines.candidates, ...page.candidates.filter(({ index }) => index === -1)],
+    whole: lines,
+    namesSeen: memory.namesSeen,
+    before,
+    known: memory.known,
+    texts: memory.texts,
+    observation: toObservation(),
+    droppedTurns,
+  }
 
   function toObservation(): Observation {
     const candidates = [...page.ranked]
@@ -82,10 +116,37 @@ export async function perceive(ports: AgentPorts, memory: Memory, signal: AbortS
       description: page.text,
       tokens: page.tokens,
       candidates,
+      fingerprint: fingerprintOf(snapshot.url, lines.lines),
       pruned: page.pruned.length,
       ms: ports.now() - started,
     }
   }
+}
+
+/** Names of the task anywhere on the page but in a search field, where only the person's words stand. */
+function findNames(snapshot: PageSnapshot, task: string): string[] {
+  const said = snapshot.nodes.map((node) => {
+    if (node.type === "text") return node.text
+    if (node.type === "container") return node.name
+    const isSearch = isSearchField(node.role, node.name)
+    return [node.name, isSearch ? "" : node.value, ...(node.options ?? []).map(({ text }) => text)].join(" ")
+  })
+  const page = [snapshot.title, ...said].join(" ")
+  return allNamesIn(task).filter((name) => mentions(page, name))
+}
+
+/** The form that the last step worked on. */
+function lastForm({ steps }: Session, candidates: Candidate[]): number | undefined {
+  const label = steps.at(-1)?.actions.at(-1)?.target.label
+  return candidates.find((candidate) => candidate.label === label)?.control?.form
+}
+
+/** FNV-1a, 32 bits: enough to tell a page's states apart within a run. */
+function fingerprintOf(url: string, lines: Line[]): string {
+  let hash = 0x811c9dc5
+  for (const character of [url, ...lines.map(({ text }) => text)].join("\n"))
+    hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193)
+  return (hash >>> 0).toString(16)
 }
 
 function lastFailed({ steps }: Session): boolean {

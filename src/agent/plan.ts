@@ -27,7 +27,7 @@ export async function askForPlan(
   grammar: Grammar,
   first: number,
   signal: AbortSignal,
-  replyTokens?: number,
+  { replyTokens, retries = RETRIES }: { replyTokens?: number; retries?: number } = {},
 ): Promise<Planned> {
   const rejected: Step["rejected"] = []
   let dialogue = messages
@@ -38,7 +38,7 @@ export async function askForPlan(
       : { type: "unreadable", observation: "the reply did not come to an end" }
     if (plan.type !== "unreadable") return { plan, reply, usage, rejected }
     rejected.push({ reply, observation: plan.observation })
-    if (rejected.length > RETRIES) return { plan: undefined, reply, usage, rejected }
+    if (rejected.length > retries) return { plan: undefined, reply, usage, rejected }
     dialogue = [
       ...messages,
       { role: "assistant", content: reply },

@@ -1,15 +1,14 @@
 import { printAction, type Action } from "../action/action"
 import { cleanText } from "../page/clean"
-import { planningMessages } from "../planning/pageAware"
-import { freeSubgoalGrammar, nextSubgoalGrammar } from "../planning/subgoalGrammar"
 import { act, ask } from "./act"
 import { groundStep } from "./ground"
-import { exclusionsOf, sourcesOf, taskOf, timesTried, turnsOf, lastSeen } from "./history"
+import { timesTried } from "./history"
 import { perceive, type Memory, type Perception } from "./perceive"
-import { askForPlan } from "./plan"
+import { askFor, planStep } from "./planStep"
 import type { AgentPorts, RunOptions } from "./ports"
+import { isMadeUp } from "./review"
 import type { Outcome, Step } from "./session"
-import { findExpected, judgeClaim } from "./verify"
+import { findExpected } from "./verify"
 
 /** The same action on the same page this often is a loop. */
 const REPEATS = 2
@@ -59,44 +58,30 @@ async function takeStep(
   options: RunOptions,
 ): Promise<Outcome | undefined> {
   const pending = pendingStep(ports.session().steps)
-  const planned = pending ? pending : await planStep(ports, seen, options)
+  const planned = pending ?? (await planStep(ports, seen, options))
+  if (planned === "answered") return undefined
   if ("status" in planned) return planned
   const action = await groundStep(ports, planned, seen, options.signal)
   if (!action) return undefined
+  if (isMadeUp(action, ports.session())) return refuseMadeUp(ports, action, planned.index, seen, options)
   const looping = await breakLoop(ports, action, planned.index, seen, options.signal)
   if (looping) return looping === "answered" ? undefined : looping
   return act(ports, action, planned.index, seen, memory, options.signal)
 }
 
-/** The planning module: the next subgoal as a recorded step, or the end of the run. */
-async function planStep(ports: AgentPorts, seen: Perception, options: RunOptions): Promise<Step | Outcome> {
-  const session = ports.session()
-  const turns = turnsOf(session)
-  const index = turns.length + 1
-  await ports.emit({ type: "planning" })
-  const grammar = ports.record.fixedShapes
-    ? nextSubgoalGrammar(index, {
-        candidates: seen.page.candidates,
-        sources: sourcesOf(session, seen.texts),
-        excluded: exclusionsOf(session, seen.page.text),
-      })
-    : freeSubgoalGrammar(index)
-  if (!grammar)
-    return { status: "stopped", by: "agent", reason: "There is nothing on this page that can be acted on." }
-  const request = { task: taskOf(session), turns, description: seen.page.text }
-  const messages = planningMessages(request, seen.droppedTurns)
-  const { plan, reply, usage, rejected } = await askForPlan(ports, messages, grammar, index, options.signal)
-  if (!plan)
-    return {
-      status: "stopped",
-      by: "agent",
-      reason: `The model gave no usable plan (its last reply: "${reply.slice(0, 120)}"). Put the task in other words, then run it again.`,
-    }
-  if (plan.type === "stop")
-    return judgeClaim(seen.snapshot, { expect: options.expect, before: lastSeen(session) })
-  const subgoal = plan.subgoals[0] ?? ""
-  await ports.emit({ type: "planned", index, subgoal, observation: seen.observation, usage, rejected })
-  return { index, subgoal, observation: seen.observation, planning: usage, rejected, actions: [] }
+/** A required field needs the person; any other is left alone from now on. */
+async function refuseMadeUp(
+  ports: AgentPorts,
+  action: Action,
+  index: number,
+  seen: Perception,
+  { signal }: RunOptions,
+): Promise<Outcome | undefined> {
+  await ports.emit({ type: "rejected", index, reply: printAction(action), observation: "no effect" })
+  const field = seen.whole.candidates.find(({ label }) => label === action.query)
+  if (!field?.control?.required) return undefined
+  const outcome = await askFor(ports, action.query, signal)
+  return outcome === "answered" ? undefined : outcome
 }
 
 async function breakLoop(
@@ -107,7 +92,7 @@ async function breakLoop(
   signal: AbortSignal,
 ): Promise<Outcome | "answered" | undefined> {
   const reply = printAction(action)
-  if (timesTried(ports.session(), seen.page.text, reply) < REPEATS) return undefined
+  if (timesTried(ports.session(), seen.observation.fingerprint, reply) < REPEATS) return undefined
   const reason = `The same page and action came up again: ${reply}.`
   await ports.emit({ type: "rejected", index, reply, observation: "no effect" })
   const answer = await ask(ports, `${reason} What should be done instead?`, signal)

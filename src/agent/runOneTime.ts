@@ -48,7 +48,9 @@ async function planWhole(
   if (!grammar)
     return { status: "stopped", by: "agent", reason: "There is nothing on this page that can be acted on." }
   const messages = wholePlanMessages({ task: taskOf(session), description: seen.page.text })
-  const { plan, usage, rejected } = await askForPlan(ports, messages, grammar, 1, options.signal, PLAN_TOKENS)
+  const { plan, usage, rejected } = await askForPlan(ports, messages, grammar, 1, options.signal, {
+    replyTokens: PLAN_TOKENS,
+  })
   if (plan?.type !== "subgoals")
     return {
       status: "stopped",
@@ -77,7 +79,7 @@ async function carryOut(
 ): Promise<Outcome | undefined> {
   options.signal.throwIfAborted()
   await ports.emit({ type: "grounding", index: step.index })
-  const action: Action | undefined = groundFixedShape(step.subgoal, seen.page.candidates, step.index)
+  const action: Action | undefined = groundFixedShape(step.subgoal, seen.nameable, step.index)
   if (!action) return lost(step, "not actionable: gone")
   await ports.emit({ type: "grounded", index: step.index, usage: noUsage() })
   const outcome = await act(ports, action, step.index, seen, memory, options.signal)

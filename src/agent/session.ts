@@ -30,6 +30,8 @@ export type Observation = {
   /** Its length in the model's tokens. */
   tokens: number
   candidates: CandidateRecord[]
+  /** Equal for two looks at a page that says the same, whatever of it was shown to the model. */
+  fingerprint: string
   /** How many lines were pruned to fit the budget. */
   pruned: number
   /** Milliseconds from asking for the snapshot to having it, settling included. */

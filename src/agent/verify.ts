@@ -19,7 +19,7 @@ export function findExpected(snapshot: PageSnapshot, expect: string): string | u
   return holds(snapshot.url) ? `The address is ${snapshot.url}.` : undefined
 }
 
-const PROBLEM =
+export const PROBLEM =
   /\b(?:sold out|out of stock|unavailable|not available|no longer available|an error|error:|invalid|incorrect|failed|declined|is required|are required|could not|cannot|can't|please (?:choose|select|enter|fill|try)|not found|no results)(?!\w)/i
 
 /** What the page holds against the claim: an alert that names a problem and was not there before the last action. */
@@ -28,6 +28,16 @@ function findObjection(snapshot: PageSnapshot, before: string): string | undefin
   return alerts
     .map((node) => ("text" in node ? cleanText(node.text) : ""))
     .find((text) => PROBLEM.test(text) && !before.includes(clip(text, TEXT_LENGTH)))
+}
+
+const NOTHING_FOUND =
+  /\b0 (?:results?|match(?:es)?|hits)\b|\bno (?:(?:search|matching|other) )?(?:results?|match(?:es)?|items?|products?|entries|records|rows|messages|mails?|emails?|conversations|contacts|people|users|customers|members|orders|flights|pages|articles|hits|documents|offers|events|files)\b(?! (?:selected|unread|new|left))|\bnothing (?:was |has been )?(?:found|matche[sd]|here)|\b(?:could|can|did|do)(?: not|n[’']t) (?:be found|find|match)|\bno \S+(?: \S+)? (?:found|matche[sd])/i
+
+/** The page's own words for a search without results, unless it said so before. */
+export function findEmptyResult(snapshot: PageSnapshot, before: string): string | undefined {
+  return snapshot.nodes
+    .flatMap((node) => (node.type === "text" && node.saidBy.length === 0 ? [cleanText(node.text)] : []))
+    .find((text) => NOTHING_FOUND.test(text) && !before.includes(clip(text, TEXT_LENGTH)))
 }
 
 export type Claim = {
@@ -41,7 +51,7 @@ export type Claim = {
 export function judgeClaim(snapshot: PageSnapshot, { expect, before }: Claim): Outcome {
   const evidence = expect === undefined ? undefined : findExpected(snapshot, expect)
   if (evidence !== undefined) return { status: "done", known: "verified", evidence }
-  const objection = findObjection(snapshot, before)
+  const objection = findObjection(snapshot, before) ?? findEmptyResult(snapshot, before)
   if (objection !== undefined)
     return { status: "stopped", by: "agent", reason: `The page says "${clip(objection, 160)}"` }
   if (expect === undefined)

@@ -1,6 +1,5 @@
 import { cleanText, clip } from "./clean"
 import { labelControls, printedName, type Labelled, type VirtualLine } from "./labels"
-import { isBlockedSubmit } from "./required"
 import { printOptions, type PrintedOption } from "./options"
 import type { ControlNode, PageSnapshot, TextNode } from "./snapshot"
 import { buildTree, isControl, isText, type PageTree } from "./tree"
@@ -73,7 +72,7 @@ function toCandidate(entry: Labelled, snapshot: PageSnapshot): Candidate {
     index: entry.node,
     control,
     ...(isSelect && { options: printOptions(control.options ?? []) }),
-    canClick: !control.disabled && control.tag !== "select" && !isBlockedSubmit(control, snapshot.nodes),
+    canClick: !control.disabled && control.tag !== "select",
     canType: control.editable && !control.disabled && !control.readOnly,
     canSelect: isSelect && !control.disabled,
   }

@@ -34,7 +34,7 @@ async function fit(task: string, budget: number, comfort = budget) {
     budget,
     comfort,
     countTokens: async (texts) => texts.map((line) => line.length),
-    query: { task, recent: [], fresh: new Set(), url: shop.url },
+    query: { task, done: [], form: undefined, fresh: new Set(), url: shop.url },
   })
   return { ...fitted, shown: fitted.text.split("\n") }
 }
@@ -80,7 +80,7 @@ test("a field is never taken for something about another topic", async () => {
     budget: 200,
     comfort: 100,
     countTokens: async (texts) => texts.map((line) => line.length),
-    query: { task: "sign in with the password", recent: [], fresh: new Set(), url: form.url },
+    query: { task: "sign in with the password", done: [], form: undefined, fresh: new Set(), url: form.url },
   })
   expect(fitted.text).toContain('textbox "E-mail address"')
   expect(fitted.text).toContain('textbox "Password"')

@@ -103,6 +103,14 @@ const LEAST_SCORE: Record<Line["kind"], number> = {
   element: -0.3,
 }
 
+const STRONG = 0.5
+const LEAST_BESIDE_STRONG = 0.22
+
+/** A field says little about where the task goes on: forms stand on every page. */
+function isActedOn(candidate: Candidate | undefined): boolean {
+  return candidate?.control !== undefined && !candidate.canType
+}
+
 function choose(
   lines: Line[],
   costs: number[],
@@ -111,10 +119,12 @@ function choose(
 ): Set<number> {
   const kept = new Set([0])
   let used = (costs[0] ?? 0) + SHOW_MORE_TOKENS
+  const strong = lines.some(({ candidate }, at) => isActedOn(candidate) && (scores[at] ?? 0) >= STRONG)
   const order = [...lines.keys()].slice(1).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
   for (const at of order) {
     const isRelevant = (scores[at] ?? 0) >= RELEVANT
-    if ((scores[at] ?? 0) < LEAST_SCORE[lines[at]?.kind ?? "text"]) continue
+    const kind = lines[at]?.kind ?? "text"
+    if ((scores[at] ?? 0) < (kind === "element" && strong ? LEAST_BESIDE_STRONG : LEAST_SCORE[kind])) continue
     const limit = isRelevant ? budget : Math.min(comfort, budget)
     const wanted = [isRelevant ? [at, ...headingAbove(lines, at)] : [at], [at]]
       .map((group) => group.filter((index) => !kept.has(index)))

@@ -61,10 +61,13 @@ function findTwinLinks(snapshot: PageSnapshot): Set<number> {
 const SEARCH_WORDS =
   /search|find|such|recherch|busca|buscar|cerca|zoek|pesquis|sök|søg|szuka|поиск|検索|搜索/i
 
+export function isSearchField(role: string, name: string): boolean {
+  return role === "searchbox" || SEARCH_WORDS.test(name)
+}
+
 function virtualAfter(node: ControlNode, index: number): VirtualLine | undefined {
   if (!node.submitsByEnter || node.disabled) return undefined
-  const searches =
-    node.role === "searchbox" || node.attributes["name"] === "q" || SEARCH_WORDS.test(node.name)
+  const searches = node.attributes["name"] === "q" || isSearchField(node.role, node.name)
   return { name: searches ? "Search" : "Submit", field: index }
 }
 

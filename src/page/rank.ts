@@ -1,89 +1,131 @@
-import MiniSearch from "minisearch"
-import { isRepeated } from "./context"
 import type { Line } from "./describe"
+import { textsFor } from "../action/fieldTexts"
+import { coverTogether, matchTask, type Match } from "./match"
+import { isCalled } from "./names"
 import { priceCapOf, pricesIn } from "./price"
-import { isUnfilled } from "./required"
-import { termsOf, topicOf, touches } from "./terms"
+import { isSubmitter, isUnfilled } from "./required"
+import { findRows } from "./rows"
+import type { ControlNode } from "./snapshot"
 import { isControl, isText, type PageTree } from "./tree"
 
 export type RankQuery = {
   /** Address of the page: links that lead nowhere else are of little use. */
   url: string
   task: string
-  /** The last subgoals, newest last; they weigh less than the task. */
-  recent: string[]
+  /** The subgoals carried out so far, oldest first: what they did of the task weighs less from then on. */
+  done: string[]
+  /** The form that the last step worked on: what belongs to it stays at hand, above all what submits it. */
+  form: number | undefined
   /** Labels the last action revealed or worked on: they stay in the description. */
   fresh: Set<string>
 }
 
-type Document = { id: number; line: string; context: string; attributes: string; near: string }
-
-const FIELD_BOOST = { line: 3, context: 1, attributes: 1, near: 0.7 }
-const RECENT_WEIGHT = 0.3
-/** How far around a line its neighbourhood reaches, in lines. */
-const NEIGHBOURS = 2
-
 /**
- * Relevance of each line to the query, higher is better, same order as `lines`. Lexical: BM25+ with prefix and near
- * matches over the line, its group, attributes and neighbours, plus priors for what forms and dialogs need.
+ * Relevance of each line to the query, higher is better, same order as `lines`: how much of the task its words cover
+ * (`matchTask`), plus priors for what forms and dialogs need. Below 0 it is beside the point.
  */
 export function rankLines(lines: Line[], tree: PageTree, query: RankQuery): number[] {
-  const index = new MiniSearch<Document>({
-    fields: ["line", "context", "attributes", "near"],
-    tokenize: termsOf,
-    searchOptions: {
-      boost: FIELD_BOOST,
-      prefix: (term) => term.length >= 4,
-      fuzzy: (term) => (term.length >= 6 ? 0.15 : false),
-      combineWith: "OR",
-    },
-  })
-  index.addAll(lines.map((line, id) => toDocument(line, id, lines, tree)))
-  const scores = lines.map((line) => prior(line, tree, query.fresh))
-  addMatches(scores, index, query.task, 1)
-  if (query.recent.length > 0) addMatches(scores, index, query.recent.join(" "), RECENT_WEIGHT)
-  lines.forEach((line, at) => {
-    if (line.kind === "text") scores[at] = (scores[at] ?? 0) * TEXT_WEIGHT
-  })
-  weighCards(scores, lines, tree, query.task)
+  const matches = matchTask(lines, tree, query)
+  const scores = lines.map((line, at) => scoreLine(line, matches[at]!, tree, query))
+  weighCards(scores, lines, matches, tree, query.task)
   demoteTwins(scores, lines)
   demoteLinksToHere(scores, lines, query.url)
   return scores
 }
 
+/** What a label's other words take from its relevance: "Add to cart Espresso Cup" is no good for a hoodie. */
+const OTHER_WORDS = 0.5
+const PRECISION = 0.2
+/** What the task calls by its very name. */
+const CALLED = 0.3
 /** Text cannot be acted on: it is worth less than a control that matches as well. */
 const TEXT_WEIGHT = 0.6
+
+function scoreLine(line: Line, match: Match, tree: PageTree, query: RankQuery): number {
+  const { coverage, precision, namesAnother } = match
+  if (namesAnother) return prior(line, tree, query) - OTHER_CARD_PENALTY
+  const control = line.candidate?.control
+  const called = control && !control.editable && isCalled(control.name, query.task) ? CALLED : 0
+  const relevance =
+    called + coverage * (1 - OTHER_WORDS * (1 - precision)) + (coverage > 0 ? precision * PRECISION : 0)
+  const bare = control && BARE_ANSWER.test(control.name) && match.terms.size === 0 && !inDialog(line, tree)
+  const score = prior(line, tree, query) + relevance - (bare ? BARE_PENALTY : 0)
+  return line.kind === "text" || line.kind === "heading" ? score * TEXT_WEIGHT : score
+}
+
+/** A bare answer means nothing without its question: the question must have to do with the task. */
+const BARE_ANSWER = /^(?:yes|no|ok|okay)$/i
+const BARE_PENALTY = 0.4
+
+function prior(line: Line, tree: PageTree, { fresh, task, form }: RankQuery): number {
+  let score = { page: 0, heading: 0.05, alert: 0.5, text: -0.15, element: 0 }[line.kind]
+  const control = line.candidate?.control
+  if (line.candidate?.virtual) score += 0.5
+  if (control) {
+    if (control.editable && !takes(control, task)) score -= 0.3
+    else if (control.editable || control.options) score += 0.4
+    else if (["checkbox", "radio", "switch", "slider"].includes(control.role)) score += 0.15
+    else if (["button", "tab", "menuitem"].includes(control.role)) score += 0.15
+    if (control.form !== undefined) score += 0.1
+    if (control.form !== undefined && control.form === form) score += isSubmitter(control) ? 0.6 : 0.3
+    if (control.focused) score += 0.2
+    if (control.invalid) score += 0.3
+    if (isUnfilled(control)) score += 0.3
+    if (control.disabled) score -= 0.2
+  }
+  const node = tree.nodes[line.index]
+  if ((isControl(node) || isText(node)) && node.inViewport) score += 0.05
+  if (inDialog(line, tree)) score += 0.6
+  if (tree.ancestorsOf(line.index).some((at) => tree.containerAt(at)?.tag === "footer")) score -= 0.2
+  if (line.candidate && fresh.has(line.candidate.label)) score += 1
+  return score
+}
+
+/** Whether the task states anything that could be typed into the field. */
+function takes(control: ControlNode, task: string): boolean {
+  return textsFor(control, [], { person: [task], page: [] }).length > 0
+}
+
+function inDialog(line: Line, tree: PageTree): boolean {
+  return tree.ancestorsOf(line.index).some((at) => isDialog(tree, at))
+}
+
+function isDialog(tree: PageTree, index: number): boolean {
+  const container = tree.containerAt(index)
+  return container?.modal === true || container?.role === "dialog" || container?.role === "alertdialog"
+}
 
 /** The price in a card is worth almost what the card's best line is: it tells products that match apart. */
 const CARD_SHARE = 0.9
 /** "Add to cart" in the card of another product, or of one above the price cap, matches the words and is still wrong. */
 const OTHER_CARD_PENALTY = 0.5
+/** A card that covers this much less of the task than the best one beside it is another thing. */
+const CLOSE = 0.75
 
 /**
- * Rows, cards and list items about something else than the task's topic give way;
- * prices stay with the products that matter.
+ * Rows, cards and list items that have less to do with the task than others of their kind give way; prices stay with
+ * the products that matter.
  */
-function weighCards(scores: number[], lines: Line[], tree: PageTree, task: string): void {
-  const topic = topicOf(task)
-  const cards = new Map<number, number[]>()
-  lines.forEach((line, at) => {
-    const card = tree.ancestorsOf(line.index).find((index) => isCard(index, tree))
-    if (card !== undefined) cards.set(card, [...(cards.get(card) ?? []), at])
-  })
+function weighCards(scores: number[], lines: Line[], matches: Match[], tree: PageTree, task: string): void {
+  const rows = findRows(lines, tree).map((row) => ({
+    members: row.lines,
+    covered: coverTogether(row.lines.map((at) => matches[at]!)),
+  }))
+  const best = Math.max(0, ...rows.map(({ covered }) => covered))
   const cap = priceCapOf(task)
-  for (const members of cards.values()) {
-    const isAbout =
-      topic.size === 0 || members.some((at) => isField(lines[at]) || touches(lines[at]?.text ?? "", topic))
+  for (const { members, covered } of rows) {
+    if (members.some((at) => isField(lines[at]))) continue
     const prices = members.flatMap((at) => (lines[at]?.kind === "text" ? pricesIn(lines[at].text) : []))
     const isTooDear = cap !== undefined && prices.length > 0 && Math.min(...prices) >= cap
-    const best = Math.max(
+    const isOther = best > 0 && covered < CLOSE * best
+    const top = Math.max(
       ...members.map((at) => (lines[at]?.kind === "element" ? (scores[at] ?? 0) : -Infinity)),
     )
     for (const at of members) {
       const line = lines[at]
       if (line?.kind === "text" && pricesIn(line.text).length > 0)
-        scores[at] = Math.max(scores[at] ?? 0, CARD_SHARE * best)
-      if (!isAbout || isTooDear) scores[at] = Math.min(scores[at] ?? 0, 0) - OTHER_CARD_PENALTY
+        scores[at] = Math.max(scores[at] ?? 0, CARD_SHARE * top)
+      if (isOther || isTooDear) scores[at] = Math.min(scores[at] ?? 0, 0) - OTHER_CARD_PENALTY
     }
   }
 }
@@ -93,15 +135,6 @@ function isField(line: Line | undefined): boolean {
   const control = line?.candidate?.control
   return (
     control !== undefined && (control.editable || control.options !== undefined || control.role === "radio")
-  )
-}
-
-/** A row, card or list item; sections of a page look alike too, but each has a matter of its own. */
-function isCard(index: number, tree: PageTree): boolean {
-  const tag = tree.containerAt(index)?.tag ?? ""
-  return (
-    !["section", "main", "nav", "aside", "header", "footer", "form", "fieldset"].includes(tag) &&
-    isRepeated(index, tree)
   )
 }
 
@@ -131,57 +164,4 @@ function demoteLinksToHere(scores: number[], lines: Line[], url: string): void {
     const control = line.candidate?.control
     if (control?.role === "link" && control.href === url) scores[at] = (scores[at] ?? 0) - HERE_PENALTY
   })
-}
-
-/** Matches are scaled to 1 for the best line, so that priors weigh the same on every page. */
-function addMatches(scores: number[], index: MiniSearch<Document>, text: string, weight: number): void {
-  const results = index.search(text)
-  const best = results[0]?.score ?? 1
-  for (const { id, score } of results)
-    scores[id as number] = (scores[id as number] ?? 0) + (weight * score) / best
-}
-
-function toDocument(line: Line, id: number, lines: Line[], tree: PageTree): Document {
-  const control = line.candidate?.control
-  const near = lines
-    .slice(Math.max(1, id - NEIGHBOURS), id + NEIGHBOURS + 1)
-    .filter((other) => other !== line)
-  const groups = tree.ancestorsOf(line.index).map((at) => tree.containerAt(at)?.name ?? "")
-  const { id: domId, name, placeholder, title, autocomplete } = control?.attributes ?? {}
-  return {
-    id,
-    line: [line.text, control?.options?.map((option) => option.text).join(" ")].join(" "),
-    context: groups.join(" "),
-    attributes: [domId, name, placeholder, title, autocomplete, control?.description]
-      .join(" ")
-      .replace(/[_-]|(?<=\p{Ll})(?=\p{Lu})/gu, " "),
-    near: near.map((other) => other.text).join(" "),
-  }
-}
-
-function prior(line: Line, tree: PageTree, fresh: Set<string>): number {
-  let score = { page: 0, heading: 0.05, alert: 0.5, text: -0.15, element: 0 }[line.kind]
-  const control = line.candidate?.control
-  if (line.candidate?.virtual) score += 0.5
-  if (control) {
-    if (control.editable || control.options) score += 0.4
-    else if (["checkbox", "radio", "switch", "slider"].includes(control.role)) score += 0.25
-    else if (control.role === "button") score += 0.15
-    if (control.form !== undefined) score += 0.1
-    if (control.focused) score += 0.2
-    if (control.invalid) score += 0.3
-    if (isUnfilled(control)) score += 0.3
-    if (control.disabled) score -= 0.2
-  }
-  const node = tree.nodes[line.index]
-  if ((isControl(node) || isText(node)) && node.inViewport) score += 0.1
-  if (tree.ancestorsOf(line.index).some((at) => isDialog(tree, at))) score += 0.6
-  if (tree.ancestorsOf(line.index).some((at) => tree.containerAt(at)?.tag === "footer")) score -= 0.15
-  if (line.candidate && fresh.has(line.candidate.label)) score += 1
-  return score
-}
-
-function isDialog(tree: PageTree, index: number): boolean {
-  const container = tree.containerAt(index)
-  return container?.modal === true || container?.role === "dialog" || container?.role === "alertdialog"
 }

@@ -7,24 +7,42 @@ export function isUnfilled(control: ControlNode): boolean {
   return control.editable && (control.value ?? "") === ""
 }
 
-/**
- * True for a button that cannot submit anything yet: the browser refuses while a required field of its form is empty or
- * a required choice is open (HTML Standard, "constraint validation"), and a search for nothing finds nothing.
- */
-export function isBlockedSubmit(control: ControlNode, nodes: SnapshotNode[]): boolean {
-  if (control.form === undefined || !isSubmitter(control)) return false
-  const fields = nodes.filter((node): node is ControlNode => isControl(node) && node.form === control.form)
-  if (fields.some(isUnfilled) || isEmptySearch(fields)) return true
-  return fields.some((field) => isUnchosen(field, fields))
-}
-
-function isEmptySearch(fields: ControlNode[]): boolean {
-  const [field, ...others] = fields.filter(({ editable }) => editable)
-  return field?.role === "searchbox" && others.length === 0 && (field.value ?? "") === ""
-}
-
-function isSubmitter({ tag, inputType }: ControlNode): boolean {
+/** A control that submits its form (HTML Standard, "submit button"). */
+export function isSubmitter({ tag, inputType }: ControlNode): boolean {
   return (tag === "button" || tag === "input") && (inputType === "submit" || inputType === "image")
+}
+
+/**
+ * What the browser refuses to submit a form without: required fields that are empty, required choices that are open
+ * (HTML Standard, "constraint validation").
+ */
+export function missingIn(form: number, nodes: SnapshotNode[]): ControlNode[] {
+  const fields = fieldsOf(form, nodes)
+  return fields.filter((field) => isUnfilled(field) || isUnchosen(field, fields))
+}
+
+/** The text fields of a form in which nothing stands, such as an empty search; to submit it says nothing. */
+export function emptyFieldsOf(form: number, nodes: SnapshotNode[]): ControlNode[] {
+  const fields = fieldsOf(form, nodes)
+  return fields.some(holdsSomething) ? [] : fields.filter(({ editable, disabled }) => editable && !disabled)
+}
+
+/** A form of fields and choices in which nothing stands and nothing is chosen. */
+export function isBlank(form: number, nodes: SnapshotNode[]): boolean {
+  const fields = fieldsOf(form, nodes).filter(
+    ({ editable, options, checked }) => editable || options !== undefined || checked !== undefined,
+  )
+  return fields.length > 0 && !fields.some(holdsSomething)
+}
+
+function fieldsOf(form: number, nodes: SnapshotNode[]): ControlNode[] {
+  return nodes.filter((node): node is ControlNode => isControl(node) && node.form === form)
+}
+
+function holdsSomething(field: ControlNode): boolean {
+  if (field.editable) return (field.value ?? "") !== ""
+  if (field.options) return field.options.findIndex(({ selected }) => selected) > 0
+  return field.checked === true
 }
 
 function isUnchosen(field: ControlNode, fields: ControlNode[]): boolean {

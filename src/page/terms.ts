@@ -1,3 +1,5 @@
+import { stemmer as stem } from "stemmer"
+
 /** Words that say nothing about what an element is for. English, because the embedded model is; others pass. */
 const STOP_WORDS = new Set(
   (
@@ -9,20 +11,42 @@ const STOP_WORDS = new Set(
 
 /** The words of a text that carry meaning, lower-cased; numbers and prices count as words. */
 export function termsOf(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,']\p{N}+)*/gu) ?? []
+  const words = joinPhrases(text.toLowerCase()).match(/[\p{L}\p{N}]+(?:[.,']\p{N}+)*/gu) ?? []
   return words.filter((word) => !STOP_WORDS.has(word))
 }
 
-/** Words of commands: they say what is to be done, not to which of several things of a kind. */
+/** Verbs of two words, which mean something else than their parts: "sign in" is no "sign up". */
+const PHRASES: [RegExp, string][] = [
+  [/\b(?:sign|log) ?-?(?:in|on)\b/g, "login"],
+  [/\b(?:sign|log)(?: (?:it|me|him|her|them|this|that))? ?-?(?:out|off)\b/g, "logout"],
+  [/\bsign(?:ing)? ?-?up\b/g, "signup"],
+  [/\bcheck(?:ing)? ?-?out\b/g, "checkout"],
+  [/\b(?:turn|switch)(?:ed|ing)? on\b/g, "enable"],
+  [/\b(?:turn|switch)(?:ed|ing)? off\b/g, "disable"],
+  [/\blook(?:ed|ing)? up\b/g, "search"],
+  [/\b(?:get|getting|got) rid of\b/g, "delete"],
+  [/\be-mail/g, "email"],
+]
+
+function joinPhrases(text: string): string {
+  return PHRASES.reduce((joined, [phrase, word]) => joined.replace(phrase, word), text)
+}
+
+/** Words of commands and of parts of any page: they say what is to be done, not to which of several things of a kind. */
 const COMMAND_WORDS = new Set(
   (
+    "button field item link list menu navigation one section site tab thing website " +
     "add apply ascending basket bag book browse buy cancel cart change check checkout choose click close compare " +
-    "confirm continue create delete descending details download edit enter fill filter find go hide high login log " +
+    "confirm continue create delete descending details download edit enter fill filter find go hide high login logout log " +
     "look low more move new next open option options order page pick press price previous product read remove reply " +
-    "result results save search see select send shop show sign sort sorted submit subscribe switch tick turn type " +
+    "result results save search see select send set shop show signup sort sorted submit subscribe switch tick turn type " +
     "under update view visit write"
   ).split(" "),
 )
+
+export function isCommand(word: string): boolean {
+  return COMMAND_WORDS.has(word)
+}
 
 /** The words of a task that say which thing it is about: neither commands nor bare numbers. */
 export function topicOf(task: string): Set<string> {
@@ -33,11 +57,11 @@ export function topicOf(task: string): Set<string> {
   )
 }
 
-export function touches(text: string, topic: Set<string>): boolean {
-  return termsOf(text).some((term) => topic.has(stem(term)))
+/** Stems of the words of a text that carry meaning. */
+export function stemsOf(text: string): string[] {
+  return termsOf(text).map(stem)
 }
 
-/** Enough to meet plurals: hoodies and hoodie, mats and mat, watches and watch. */
-function stem(term: string): string {
-  return term.length > 3 ? term.replace(/(?<=[^s])s$|'s$/u, "").replace(/(?<=ch|sh|x|ss)e$/u, "") : term
+export function touches(text: string, topic: Set<string>): boolean {
+  return termsOf(text).some((term) => topic.has(stem(term)))
 }

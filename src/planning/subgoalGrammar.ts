@@ -8,8 +8,7 @@ import {
   type Grammar,
 } from "../action/constraint"
 import { copyConstraint, type CopySources } from "../action/copyText"
-import { textsForType } from "../action/fieldFormat"
-import { cleanText } from "../page/clean"
+import { SAYS_COPY, textsFor } from "../action/fieldTexts"
 import type { Candidate } from "../page/describe"
 import { optionName } from "../page/options"
 import { KEEP_PLANNING, STOP } from "./pageAware"
@@ -18,6 +17,8 @@ import { KEEP_PLANNING, STOP } from "./pageAware"
 export type Exclusion = { op: "CLICK" | "TYPE" | "SELECT"; label: string; text?: string }
 
 export type SubgoalGrammarRequest = {
+  /** False when the run cannot be over yet. Ignored when nothing else could be said. */
+  mayStop?: boolean
   candidates: Candidate[]
   sources: CopySources
   excluded: Exclusion[]
@@ -26,9 +27,11 @@ export type SubgoalGrammarRequest = {
 /** Planning, iterative: subgoal `number` in one of the three shapes, or from the second on the word to stop. */
 export function nextSubgoalGrammar(number: number, request: SubgoalGrammarRequest): Grammar | undefined {
   const shapes = addShapes(request)
-  if (!shapes) return number === 1 ? undefined : { root: literal(STOP), rules: {} }
+  if (!shapes)
+    return number === 1 || request.mayStop === false ? undefined : { root: literal(STOP), rules: {} }
   const plan = sequence(literal(`Subgoal ${number}: `), rule("subgoal"), literal("."))
-  const root = number === 1 ? plan : choice([literal(STOP), sequence(literal(KEEP_PLANNING), plan)])
+  const next = sequence(literal(KEEP_PLANNING), plan)
+  const root = number === 1 ? plan : request.mayStop === false ? next : choice([literal(STOP), next])
   return { root, rules: shapes }
 }
 
@@ -85,7 +88,7 @@ function addShapes({
   return rules
 }
 
-/** Fields that take any text share the copy rules; those of a type that takes only some texts list them. */
+/** Fields that take any text share the copy rules; those that take only some texts list them. */
 function typeShapes(
   typable: Candidate[],
   sources: CopySources,
@@ -93,17 +96,18 @@ function typeShapes(
 ): Constraint[] {
   const shape = (text: Constraint, fields: Candidate[]): Constraint =>
     sequence(literal('Type "'), text, literal('" into the '), labels(fields))
-  const texts = [...sources.person, ...sources.page].map(cleanText)
-  const restricted = typable.map((field) => ({
-    field,
-    takes: textsForType(field.control?.inputType ?? "", texts),
-  }))
-  const free = restricted.filter(({ takes }) => takes === undefined).map(({ field }) => field)
-  const shapes = restricted.flatMap(({ field, takes }) =>
-    takes && takes.length > 0 ? [shape(choice(takes.map(literal)), [field])] : [],
+  const fields = typable.flatMap(({ control }) => control ?? [])
+  const takes = new Map(
+    typable.map((field) => [field, field.control && textsFor(field.control, fields, sources)]),
   )
+  const free = typable.filter((field) => (takes.get(field) ?? "any") === "any")
+  const shapes = typable.flatMap((field) => {
+    const texts = takes.get(field)
+    return Array.isArray(texts) && texts.length > 0 ? [shape(choice(texts.map(literal)), [field])] : []
+  })
   if (free.length > 0) {
-    rules["copy"] = copyConstraint(sources, rules)
+    const isCopied = sources.person.some((text) => SAYS_COPY.test(text))
+    rules["copy"] = copyConstraint(isCopied ? sources : { ...sources, page: [] }, rules)
     shapes.unshift(shape(rule("copy"), free))
   }
   return shapes

@@ -52,6 +52,8 @@ const observation = z.strictObject({
   description: z.string(),
   tokens: z.int(),
   candidates: z.array(z.strictObject({ label: z.string(), score: z.number(), shown: z.boolean() })),
+  // Records made before there were fingerprints have none.
+  fingerprint: z.string().default(""),
   pruned: z.int(),
   ms,
 })

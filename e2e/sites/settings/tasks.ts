@@ -59,7 +59,7 @@ export const tasks: SiteTask<SettingsState>[] = [
     solution: [
       'Click the tab "Security"',
       'Click the button "Sign out" in "Moto G7"',
-      'Click the button "Sign out" in "Sign out Moto G7?"',
+      'Click the button "Sign out"',
     ],
     done: (state) =>
       isChangedOnlyBy(state, ({ devices }) => ({ devices: devices.filter((id) => id !== "d6") })),

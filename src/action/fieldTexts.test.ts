@@ -1,0 +1,49 @@
+import { expect, test } from "vitest"
+import { isControl } from "../page/tree"
+import { field, page, type NodeSpec } from "../testing/snapshot"
+import { textsFor, type FieldTexts } from "./fieldTexts"
+
+const profile = [
+  field("Display name", { value: "Ada" }),
+  field("Username", { value: "ada_b" }),
+  field("Home town", { value: "Leeds" }),
+]
+
+test.each<[string, NodeSpec[], string, string[], FieldTexts]>([
+  ["Set the display name to Maren Holt and save", profile, "Display name", [], ["Maren Holt"]],
+  ["Set the display name to Maren Holt and save", profile, "Username", [], []],
+  ["Set the home town to hebden bridge, then save", profile, "Home town", [], ["hebden bridge"]],
+  ["Stop the discounts from shops in my inbox", profile, "Home town", [], []],
+  [
+    "Title Ms, first name Leonie, last name Brandt",
+    [field("Title"), field("First name"), field("Last name")],
+    "Last name",
+    [],
+    ["Brandt"],
+  ],
+  ["Fly from Berlin to Lisbon on 18 March", [field("From"), field("Departure date")], "From", [], ["Berlin"]],
+  ["Fly from Berlin to Lisbon on 18 March", [field("Departure date")], "Departure date", [], ["18 March"]],
+  ["Add a bag to booking QX4T7B", [field("Departure date")], "Departure date", [], []],
+  ["Add a bag to booking QX4T7B", [field("Booking reference")], "Booking reference", [], ["QX4T7B"]],
+  [
+    "Delete it for good",
+    [field("Confirmation code")],
+    "Confirmation code",
+    ["Type HB-4471 to confirm"],
+    ["HB-4471"],
+  ],
+  ["Find me a lamp", [field("Search the shop")], "Search the shop", ["SALE-20"], "any"],
+  [
+    'Tell her "We arrive at six"',
+    [field("Message", { tag: "textarea" })],
+    "Message",
+    [],
+    ["We arrive at six"],
+  ],
+  ["Copy the last word into the field", [field("Input")], "Input", [], "any"],
+  ["Log in as ada with {{pw}}", [field("Password", { inputType: "password" })], "Password", [], ["{{pw}}"]],
+])("%s: %#", (task, specs, name, texts, expected) => {
+  const fields = page("Form", specs).nodes.filter(isControl)
+  const asked = fields.find((control) => control.name === name)!
+  expect(textsFor(asked, fields, { person: [task], page: texts })).toEqual(expected)
+})

@@ -1,0 +1,139 @@
+import { cleanText } from "../page/clean"
+import { isSearchField } from "../page/labels"
+import { speaksOf } from "../page/synonyms"
+import { stemsOf } from "../page/terms"
+import type { ControlNode } from "../page/snapshot"
+import type { CopySources } from "./copyText"
+import { textsForType } from "./fieldFormat"
+import { valuesIn, type Value, type ValueKind } from "./values"
+
+/** The texts that may be typed into a field; "any" is any copy of the task's words. */
+export type FieldTexts = string[] | "any"
+
+/** What a field asks for, by its label and hints, and which kinds of value answer it. */
+const ASKED: [RegExp, ValueKind[]][] = [
+  [/e-?mail/i, ["email"]],
+  [/\b(?:phone|mobile|tel)\b|telephone/i, ["phone", "number"]],
+  [/\bdate\b|birth|dd[/. -]mm|mm[/. -]dd|yyyy/i, ["date"]],
+  [
+    /\bcode\b|reference|\bnumber\b|\bno\.|\bid\b|zip|postcode|voucher|coupon/i,
+    ["code", "number", "quoted", "secret"],
+  ],
+  [
+    /name\b|surname|\btown\b|\bcity\b|country|street|^(?:from|to)\b|origin|destination|airport/i,
+    ["name", "words", "quoted"],
+  ],
+]
+const LONG_TEXT = /message|comment|\bnotes?\b|\bbody\b|description|feedback|reason|reply/i
+/** The task says that what is to be typed stands somewhere, in whatever words. */
+export const SAYS_COPY = /\b(?:copy|word|shown|displayed|next to|the text)\b/i
+/** A word that stands for one thing: letters with digits, capitals, a long number. */
+const PAGE_CODE =
+  /(?<![\p{L}\p{N}@-])(?:(?=[\p{L}-]*\p{N})(?=[\p{N}-]*\p{L})[\p{L}\p{N}-]{4,}|\p{Lu}{4,}|\p{N}{4,})(?![\p{L}\p{N}@-])/gu
+const MOST_CODES = 40
+
+/**
+ * What may be typed into a field. A search takes any words of the task; other fields take what the task states as a
+ * value, of the kind that the field asks for: the value said after the field's own name, or else those not said after
+ * another's; and codes that stand on the page. A field that is filled is left alone unless the task speaks of it.
+ */
+export function textsFor(field: ControlNode, fields: ControlNode[], sources: CopySources): FieldTexts {
+  const person = sources.person.map(cleanText)
+  const typed = textsForType(field.inputType, [...person, ...sources.page.map(cleanText)])
+  if (typed) return typed
+  const task = person.join("\n")
+  const name = cleanText(field.name)
+  if (isSearchField(field.role, name) || field.attributes["name"] === "q") return "any"
+  const bound = saidAfter(name, task)
+  if (bound !== undefined) return [bound]
+  // "From" and "To" say what they ask for only in a sentence.
+  if (/^(?:from|to|at|by|in)$/i.test(name)) return []
+  const isFilled = (field.value ?? "") !== "" && field.inputType !== "password"
+  if (isFilled && !speaksOf(task, name) && !mentions(name, task)) return []
+  if (SAYS_COPY.test(task)) return "any"
+  const isLong = field.tag === "textarea" || LONG_TEXT.test(name)
+  const values = freeValues(task, name, fields)
+  if (isLong) return texts(values, ["quoted", "code"], sources) ?? "any"
+  if (/^(?:date|month|week)/.test(field.inputType)) return texts(values, ["date"], { person, page: [] }) ?? []
+  const hints = [name, field.attributes["placeholder"], field.attributes["autocomplete"]].join(" ")
+  if (field.inputType === "password") return passwordsIn(values)
+  const kinds = ASKED.find(([asks]) => asks.test(hints))?.[1]
+  return texts(values, kinds, sources) ?? []
+}
+
+function texts(values: Value[], kinds: ValueKind[] | undefined, { page }: CopySources): string[] | undefined {
+  const fitting = values.filter(({ kind }) => kinds?.includes(kind) ?? true).map(({ text }) => text)
+  const takesCodes = kinds === undefined || kinds.includes("code")
+  const codes = takesCodes ? page.flatMap((text) => cleanText(text).match(PAGE_CODE) ?? []) : []
+  const all = [...new Set([...fitting, ...codes.slice(0, MOST_CODES)])]
+  return all.length > 0 ? all : undefined
+}
+
+/** A secret where there is one. What stands on the page is never a password. */
+function passwordsIn(values: Value[]): string[] {
+  const secrets = values.filter(({ kind }) => kind === "secret")
+  const others = values.filter(({ kind }) => ["quoted", "code", "name", "words", "number"].includes(kind))
+  return [...new Set((secrets.length > 0 ? secrets : others).map(({ text }) => text))]
+}
+
+/** Values of the task that are not said after the name of another field. */
+function freeValues(task: string, name: string, fields: ControlNode[]): Value[] {
+  const others = fields
+    .map((field) => cleanText(field.name))
+    .filter((other) => other !== name)
+    .flatMap((other) => saidAfter(other, task) ?? [])
+  const values = valuesIn(task)
+    .filter(({ text }) => !others.some((other) => other.includes(text)))
+    // Who writes names with capitals means nothing else by its preposition.
+    .filter(({ kind }, _, all) => kind !== "words" || !all.some((other) => other.kind === "name"))
+  const own = values.filter((value) => isIntroduced(value, name, task))
+  if (own.length > 0) return own
+  return values.filter((value) => !fields.some((field) => isIntroduced(value, cleanText(field.name), task)))
+}
+
+/** The word before the value is one of the field's name: "booking QX4T7B" for the "Booking reference". */
+function isIntroduced({ start }: Value, name: string, task: string): boolean {
+  const word = /([\p{L}-]{3,})\s+$/u.exec(task.slice(0, start))?.[1]
+  return word !== undefined && stemsOf(word).some((stem) => stemsOf(name).includes(stem))
+}
+
+const CONNECTOR = String.raw`\s*(?:(?:should be|must be|to|is|as|of|with|into|reads?|says|called|named)\b\s*|[:=]\s*)?`
+const END = /[,;\n]|\.(?:\s|$)|\s(?:and|then|but)\s/u
+
+/** The value that the task says after the field's name: `the home town to Hebden Bridge`. */
+export function saidAfter(name: string, task: string): string | undefined {
+  const mention = mentionOf(name)
+  if (!mention) return undefined
+  const found = [...task.matchAll(new RegExp(mention + `(${CONNECTOR})`, "giu"))].flatMap((match) => {
+    const isConnected = (match[1] ?? "").trim() !== ""
+    return valueAt(match.index + match[0].length, isConnected, task) ?? []
+  })
+  return (found.find(({ isSure }) => isSure) ?? found[0])?.text
+}
+
+/** Sure when it is a value by itself, in quotes or a date; what only follows may be anything. */
+type Said = { text: string; isSure: boolean }
+
+function valueAt(start: number, isConnected: boolean, task: string): Said | undefined {
+  const value = valuesIn(task).find(
+    (candidate) => candidate.start - start >= 0 && candidate.start - start <= 1,
+  )
+  const isSure = value !== undefined && !["name", "words"].includes(value.kind)
+  if (value && (!isConnected || isSure)) return { text: value.text, isSure }
+  if (!isConnected) return undefined
+  const rest = task.slice(start)
+  const text = rest.slice(0, END.exec(rest)?.index ?? rest.length).trim()
+  return text === "" ? undefined : { text, isSure: false }
+}
+
+function mentions(name: string, task: string): boolean {
+  const mention = mentionOf(name)
+  return mention !== undefined && new RegExp(mention, "iu").test(task)
+}
+
+function mentionOf(name: string): string | undefined {
+  const words = name.replace(/\s*\([^)]*\)|[:*]+$/g, "").trim()
+  if (!/\p{L}/u.test(words)) return undefined
+  const literal = words.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/\s+/g, "\\s+")
+  return `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`
+}

@@ -1,0 +1,26 @@
+import type { Candidate } from "../../page/describe"
+import { isCalled } from "../../page/names"
+import { doneOf } from "../history"
+import { begunForm } from "./forms"
+import { without, type Context } from "./context"
+
+/**
+ * What the task calls by its very name, of two words or more, comes before buttons and links that it does not speak of:
+ * one word alone may be meant otherwise.
+ */
+export function keepNamed(candidates: Candidate[], context: Context): Candidate[] {
+  if (begunForm(context) !== undefined) return candidates
+  const done = doneOf(context.session)
+  const named = new Set(
+    candidates.filter(
+      ({ canClick, canType, label, control }) =>
+        canClick &&
+        !canType &&
+        control?.name.includes(" ") &&
+        isCalled(control.name, context.task) &&
+        !done.some((goal) => goal.endsWith(label)),
+    ),
+  )
+  if (named.size === 0) return candidates
+  return candidates.map((candidate) => (named.has(candidate) ? candidate : without(candidate, "canClick")))
+}

@@ -1,0 +1,35 @@
+import type { Action } from "../action/action"
+import { isSearchField } from "../page/labels"
+import { stemsOf } from "../page/terms"
+import type { Session } from "./session"
+
+/**
+ * Whether what is to be typed says nothing: the field's own name or words of command, or what this run has typed into
+ * another field already, searches aside. A model that has no value for a field writes such things.
+ */
+export function isMadeUp({ op, query, text = "" }: Action, session: Session): boolean {
+  if (op !== "TYPE" || text.includes("{{")) return false
+  return repeatsName(text, query) || wasTypedElsewhere(text, query, session)
+}
+
+function repeatsName(text: string, label: string): boolean {
+  const name = new Set(stemsOf(label))
+  const words = stemsOf(text)
+  return words.length > 0 && words.every((word) => name.has(word))
+}
+
+/** A field that asks for the same twice says so by its name: "E-mail address", "Confirm e-mail address". */
+function wasTypedElsewhere(text: string, label: string, { steps }: Session): boolean {
+  const name = new Set(stemsOf(label))
+  return steps
+    .flatMap(({ actions }) => actions)
+    .some(
+      ({ operation, target, result }) =>
+        operation.op === "TYPE" &&
+        result?.status === "done" &&
+        target.label !== label &&
+        !isSearchField(target.role, target.name) &&
+        operation.value.toLowerCase() === text.toLowerCase() &&
+        !stemsOf(target.name).some((word) => name.has(word)),
+    )
+}

@@ -1,0 +1,94 @@
+import type { Candidate } from "../page/describe"
+import { matchTask } from "../page/match"
+import { stemsOf, topicOf } from "../page/terms"
+import { synonymsOf } from "../page/synonyms"
+import { doneOf, taskOf } from "./history"
+import { formSentBy } from "./narrow/context"
+import type { Choices } from "./narrow/narrow"
+import type { Perception } from "./perceive"
+import type { Session } from "./session"
+
+/** A label that names this share of what no step has named yet. */
+const MOST = 0.5
+/** Commands that a page carries out; to find, open or choose a thing is only the way there. */
+const EFFECTS = new Set(
+  stemsOf(
+    "copy add put buy delete remove save send submit subscribe signup login apply archive reply invite ship refund edit " +
+      "update enable disable confirm continue cancel",
+  ),
+)
+
+/**
+ * What speaks against the run being over: a form that was begun and not submitted, and what the page offers of the
+ * task that no step has done yet: a thing it names, or the button for what it wants to be done.
+ */
+export function findUnfinished(session: Session, seen: Perception, choices: Choices): Candidate[] {
+  const { begun } = choices
+  const possible = possibleNow(choices)
+  if (begun !== undefined)
+    return seen.whole.candidates.filter(
+      (candidate) => candidate.canClick && formSentBy(candidate, seen) === begun,
+    )
+  const dialog = possible.filter(({ label, index }) => choices.needs.has(label) && isInDialog(index, seen))
+  if (dialog.length > 0) return dialog
+  const commands = openCommands(session)
+  const buttons = possible.filter(({ label, control }) => {
+    return control?.role === "button" && says(control.name, commands) && !wasDone(session, label)
+  })
+  return [...new Set([...findOpen(session, seen, choices), ...buttons])]
+}
+
+/** What can be clicked now and names most of what no step has named yet. */
+export function findOpen(session: Session, seen: Perception, choices: Choices): Candidate[] {
+  const query = { task: taskOf(session), done: doneOf(session) }
+  const matches = matchTask(seen.whole.lines, seen.whole.tree, query)
+  const openOf = new Map(
+    seen.whole.lines.map(({ candidate }, at) => [candidate?.label, matches[at]?.open ?? 0]),
+  )
+  return possibleNow(choices).filter(
+    ({ label }) => (openOf.get(label) ?? 0) >= MOST && !wasDone(session, label),
+  )
+}
+
+function possibleNow({ candidates }: Choices): Candidate[] {
+  return candidates.filter(({ canClick, virtual }) => canClick && virtual?.name !== "Show more")
+}
+
+function wasDone(session: Session, label: string): boolean {
+  return doneOf(session).some((subgoal) => subgoal.endsWith(label))
+}
+
+/** A dialog that waits for something to be filled in. */
+function isInDialog(index: number, { whole }: Perception): boolean {
+  return whole.tree.ancestorsOf(index).some((at) => {
+    const container = whole.tree.containerAt(at)
+    return container?.modal === true || container?.role === "dialog"
+  })
+}
+
+/** Share of the task's words, commands aside, that steps have named when nothing is left to do. */
+const ENOUGH = 0.8
+
+/** Nothing is open: no form, no command, and steps have named nearly all that the task speaks of. */
+export function isCovered(session: Session, choices: Choices): boolean {
+  const done = new Set(doneOf(session).flatMap(stemsOf))
+  if (done.size === 0 || choices.begun !== undefined || openCommands(session).size > 0) return false
+  const topic = [...topicOf(taskOf(session))]
+  const named = topic.filter((word) => [word, ...synonymsOf(word)].some((other) => done.has(other)))
+  return topic.length > 0 && named.length >= ENOUGH * topic.length
+}
+
+function openCommands(session: Session): Set<string> {
+  const finished = new Set(doneOf(session).flatMap(stemsOf))
+  const wanted = stemsOf(taskOf(session)).filter((word) => EFFECTS.has(word))
+  return new Set(wanted.filter((word) => ![word, ...synonymsOf(word)].some((other) => finished.has(other))))
+}
+
+/** The button's name is the command and little else: "Save changes", not "Save 20 % on your next trip". */
+function says(name: string, commands: Set<string>): boolean {
+  const words = stemsOf(name)
+  return (
+    words.length <= 3 &&
+    words.some((word) => [word, ...synonymsOf(word)].some((other) => commands.has(other)))
+  )
+}

@@ -1,0 +1,172 @@
+import MiniSearch from "minisearch"
+import { stemmer as stem } from "stemmer"
+import type { Line } from "./describe"
+import { synonymsOf } from "./synonyms"
+import { isCommand, termsOf } from "./terms"
+import type { PageTree } from "./tree"
+
+/** How a line meets the task. */
+export type Match = {
+  /** Share of the task that the line's words cover, 0 to 1, rare words counting more. */
+  coverage: number
+  /** Share of what no step has named yet, commands aside, that the label names. */
+  open: number
+  /** Share of the label's words that are the task's, 0 to 1. */
+  precision: number
+  /** It has the commands of the task and names a thing, but none that the task speaks of. */
+  namesAnother: boolean
+  /** The stems of the task it meets, commands aside, with their part of the coverage. */
+  terms: Map<string, number>
+}
+
+type Document = { id: number; label: string; context: string; attributes: string; near: string }
+type Field = Exclude<keyof Document, "id">
+
+/** How much a word counts by where it stands. */
+const STRENGTH: Record<Field, number> = { label: 1, context: 0.5, attributes: 0.5, near: 0.2 }
+/** What a word of the task is worth once a step has named it. */
+const DONE_WEIGHT = 0.4
+const SYNONYM_WEIGHT = 0.7
+/** "Add" and "open" say what is to be done, the other words to what. */
+const COMMAND_WEIGHT = 0.5
+/** A word that is only near to the task's, a prefix or a misspelling. */
+const NEAR_MISS = 0.7
+/** From here on a word stands in the label itself. */
+const NAMED = NEAR_MISS * SYNONYM_WEIGHT
+/** How far around a line its neighbourhood reaches, in lines. */
+const NEIGHBOURS = 2
+
+/** How each line meets the task, by words: stems, words interfaces use for one another, prefixes and misspellings. */
+export function matchTask(lines: Line[], tree: PageTree, query: { task: string; done: string[] }): Match[] {
+  const index = new MiniSearch<Document>({
+    fields: ["label", "context", "attributes", "near"],
+    tokenize: termsOf,
+    processTerm: stem,
+  })
+  const documents = lines.map((line, id) => toDocument(line, id, lines, tree))
+  index.addAll(documents)
+  const matches = lines.map((): Match => ({
+    coverage: 0,
+    open: 0,
+    precision: 0,
+    namesAnother: false,
+    terms: new Map(),
+  }))
+  const weights = weighTerms(query)
+  let total = 0
+  let open = 0
+  for (const [term, { weight, command, finished }] of weights) {
+    const strengths = findTerm(index, term)
+    if (strengths.size === 0) continue
+    const named = [...strengths.values()].filter((strength) => strength >= NAMED).length
+    const mass = weight * (Math.log(1 + lines.length / (1 + named)) / Math.log(1 + lines.length))
+    total += mass
+    if (!finished && !command) open += mass
+    for (const [id, strength] of strengths) {
+      const match = matches[id]!
+      match.coverage += mass * strength
+      if (!finished && !command && strength >= NAMED) match.open += mass
+      if (!command) match.terms.set(term, mass * strength)
+    }
+  }
+  const wanted = new Set([...weights.keys()].flatMap((term) => [term, ...synonymsOf(term)]))
+  matches.forEach((match, id) => {
+    match.coverage /= total || 1
+    match.open /= open || 1
+    for (const [term, mass] of match.terms) match.terms.set(term, mass / total)
+    const name = nameOf(lines[id]!)
+    match.precision = precisionOf(name, wanted)
+    match.namesAnother = match.coverage > 0 && match.terms.size === 0 && namesAThing(name)
+  })
+  return matches
+}
+
+/** "My password is {{pw}}" says what to type, not where to go. */
+function withoutSecrets(task: string): string {
+  return task.replace(/(?:[\p{L}-]+\s+(?:is|:)\s+)?\{\{[\w-]+\}\}/gu, "")
+}
+
+type Wanted = { weight: number; command: boolean; finished: boolean }
+
+/** The stems of the task, each with its weight. */
+function weighTerms({ task, done }: { task: string; done: string[] }): Map<string, Wanted> {
+  const finished = new Set(done.flatMap(termsOf).map(stem))
+  return new Map(
+    termsOf(withoutSecrets(task)).map((word) => {
+      const term = stem(word)
+      const command = isCommand(word)
+      const isFinished = [term, ...synonymsOf(term)].some((word) => finished.has(word))
+      const weight = (command ? COMMAND_WEIGHT : 1) * (isFinished ? DONE_WEIGHT : 1)
+      return [term, { weight, command, finished: isFinished }]
+    }),
+  )
+}
+
+/** Lines that hold the stem or one like it, with how much that counts. */
+function findTerm(index: MiniSearch<Document>, term: string): Map<number, number> {
+  const found = new Map<number, number>()
+  const search = (wanted: string, worth: number) => {
+    const results = index.search(wanted, {
+      tokenize: (text) => [text],
+      processTerm: (text) => text,
+      prefix: wanted.length >= 4,
+      fuzzy: wanted.length >= 6 ? 0.15 : false,
+    })
+    for (const { id, match } of results)
+      for (const [word, fields] of Object.entries(match))
+        for (const field of fields as Field[]) {
+          const strength = STRENGTH[field] * worth * (word === wanted ? 1 : NEAR_MISS)
+          found.set(id as number, Math.max(found.get(id as number) ?? 0, strength))
+        }
+  }
+  search(term, 1)
+  for (const synonym of synonymsOf(term)) search(synonym, SYNONYM_WEIGHT)
+  return found
+}
+
+function precisionOf(label: string, wanted: Set<string>): number {
+  const words = new Set(termsOf(label).map(stem))
+  return words.size === 0 ? 0 : [...words].filter((word) => wanted.has(word)).length / words.size
+}
+
+/** The words of a line without its role, context and state. */
+function nameOf({ candidate, kind, text }: Line): string {
+  if (kind === "page") return ""
+  return candidate?.control?.name ?? candidate?.virtual?.name ?? text.replace(/^\w+ ?/, "")
+}
+
+/** Beside commands, words enough to name a thing: "Add to cart Espresso Cup" is no good for another. */
+const NAMES_A_THING = 2
+
+function namesAThing(name: string): boolean {
+  return termsOf(name).filter((word) => !isCommand(word)).length >= NAMES_A_THING
+}
+
+function toDocument(line: Line, id: number, lines: Line[], tree: PageTree): Document {
+  const control = line.candidate?.control
+  const near = lines
+    .slice(Math.max(1, id - NEIGHBOURS), id + NEIGHBOURS + 1)
+    .filter((other) => other !== line)
+  const groups = tree.ancestorsOf(line.index).map((at) => tree.containerAt(at)?.name ?? "")
+  const { id: domId, name, placeholder, title, autocomplete } = control?.attributes ?? {}
+  return {
+    id,
+    label: [
+      line.candidate?.label.replace(/^\w+ ?/, "") ?? nameOf(line),
+      ...(control?.options ?? []).map((option) => option.text),
+    ].join(" "),
+    context: groups.join(" "),
+    attributes: [domId, name, placeholder, title, autocomplete, control?.description]
+      .join(" ")
+      .replace(/[_-]|(?<=\p{Ll})(?=\p{Lu})/gu, " "),
+    near: near.map((other) => other.text).join(" "),
+  }
+}
+
+/** How much of the task the lines cover between them. */
+export function coverTogether(matches: Match[]): number {
+  const terms = new Map<string, number>()
+  for (const { terms: own } of matches)
+    for (const [term, mass] of own) terms.set(term, Math.max(terms.get(term) ?? 0, mass))
+  return [...terms.values()].reduce((sum, mass) => sum + mass, 0)
+}
