@@ -44,16 +44,17 @@ export function textsFor(field: ControlNode, fields: ControlNode[], sources: Cop
   const task = person.join("\n")
   const name = cleanText(field.name)
   if (isSearchField(field.role, name) || field.attributes["name"] === "q") return "any"
-  const bound = saidAfter(name, task)
-  if (bound !== undefined) return [bound]
+  const bound = allSaidAfter(name, task)
+  if (bound.length > 0) return bound
   // "From" and "To" say what they ask for only in a sentence.
   if (/^(?:from|to|at|by|in)$/i.test(name)) return []
   const isFilled = (field.value ?? "") !== "" && field.inputType !== "password"
   if (isFilled && !speaksOf(task, name) && !mentions(name, task)) return []
   if (SAYS_COPY.test(task)) return "any"
   const isLong = field.tag === "textarea" || LONG_TEXT.test(name)
-  const values = freeValues(task, name, fields)
+  const values = freeValues(task, name, fields, person.slice(1))
   if (isLong) return texts(values, ["quoted", "code"], sources) ?? "any"
+  if (/\b(?:year|month|day)\b/i.test(name)) return [...values.map(({ text }) => text), ...numbersIn(task)]
   if (/^(?:date|month|week)/.test(field.inputType)) return texts(values, ["date"], { person, page: [] }) ?? []
   const hints = [name, field.attributes["placeholder"], field.attributes["autocomplete"]].join(" ")
   if (field.inputType === "password") return passwordsIn(values)
@@ -69,6 +70,13 @@ function texts(values: Value[], kinds: ValueKind[] | undefined, { page }: CopySo
   return all.length > 0 ? all : undefined
 }
 
+/** Of a date too: its day or its year has a field of its own. */
+function numbersIn(task: string): string[] {
+  return [...task.matchAll(/(?<![\p{L}\p{N}])\d+(?![\p{L}\p{N}])/gu)].map(([number]) =>
+    String(Number(number)),
+  )
+}
+
 /** A secret where there is one. What stands on the page is never a password. */
 function passwordsIn(values: Value[]): string[] {
   const secrets = values.filter(({ kind }) => kind === "secret")
@@ -77,18 +85,23 @@ function passwordsIn(values: Value[]): string[] {
 }
 
 /** Values of the task that are not said after the name of another field. */
-function freeValues(task: string, name: string, fields: ControlNode[]): Value[] {
+function freeValues(task: string, name: string, fields: ControlNode[], answers: string[]): Value[] {
   const others = fields
     .map((field) => cleanText(field.name))
     .filter((other) => other !== name)
     .flatMap((other) => saidAfter(other, task) ?? [])
-  const values = valuesIn(task)
+  const values = [...valuesIn(task), ...answers.map(asValue)]
     .filter(({ text }) => !others.some((other) => other.includes(text)))
     // Who writes names with capitals means nothing else by its preposition.
     .filter(({ kind }, _, all) => kind !== "words" || !all.some((other) => other.kind === "name"))
   const own = values.filter((value) => isIntroduced(value, name, task))
   if (own.length > 0) return own
   return values.filter((value) => !fields.some((field) => isIntroduced(value, cleanText(field.name), task)))
+}
+
+/** What the person has answered is a value as it stands. */
+function asValue(text: string): Value {
+  return { text, kind: "quoted", start: 0, end: text.length }
 }
 
 /** The word before the value is one of the field's name: "booking QX4T7B" for the "Booking reference". */
@@ -100,30 +113,39 @@ function isIntroduced({ start }: Value, name: string, task: string): boolean {
 const CONNECTOR = String.raw`\s*(?:(?:should be|must be|to|is|as|of|with|into|reads?|says|called|named)\b\s*|[:=]\s*)?`
 const END = /[,;\n]|\.(?:\s|$)|\s(?:and|then|but)\s/u
 
+/** Where nothing says how far the value goes, a preposition ends it too. */
+const END_OF_NAME = new RegExp(END.source + String.raw`|\s(?:to|from|on|at|in|for|with|by|using)\s`, "u")
+
 /** The value that the task says after the field's name: `the home town to Hebden Bridge`. */
 export function saidAfter(name: string, task: string): string | undefined {
+  return allSaidAfter(name, task)[0]
+}
+
+/** The same with what else may be meant: the first word of a value in small letters, or all up to the next clause. */
+function allSaidAfter(name: string, task: string): string[] {
   const mention = mentionOf(name)
-  if (!mention) return undefined
+  if (!mention) return []
   const found = [...task.matchAll(new RegExp(mention + `(${CONNECTOR})`, "giu"))].flatMap((match) => {
     const isConnected = (match[1] ?? "").trim() !== ""
     return valueAt(match.index + match[0].length, isConnected, task) ?? []
   })
-  return (found.find(({ isSure }) => isSure) ?? found[0])?.text
+  const best = found.find(({ isSure }) => isSure) ?? found[0]
+  return best ? [...new Set([best.text, best.rest])] : []
 }
 
 /** Sure when it is a value by itself, in quotes or a date; what only follows may be anything. */
-type Said = { text: string; isSure: boolean }
+type Said = { text: string; rest: string; isSure: boolean }
 
 function valueAt(start: number, isConnected: boolean, task: string): Said | undefined {
   const value = valuesIn(task).find(
     (candidate) => candidate.start - start >= 0 && candidate.start - start <= 1,
   )
   const isSure = value !== undefined && !["name", "words"].includes(value.kind)
-  if (value && (!isConnected || isSure)) return { text: value.text, isSure }
-  if (!isConnected) return undefined
-  const rest = task.slice(start)
-  const text = rest.slice(0, END.exec(rest)?.index ?? rest.length).trim()
-  return text === "" ? undefined : { text, isSure: false }
+  const clause = task.slice(start)
+  const rest = clause.slice(0, (isConnected ? END : END_OF_NAME).exec(clause)?.index ?? clause.length).trim()
+  if (isSure) return { text: value.text, rest: value.text, isSure }
+  if (value && !isConnected) return { text: value.text, rest, isSure }
+  return isConnected && rest !== "" ? { text: rest, rest, isSure } : undefined
 }
 
 function mentions(name: string, task: string): boolean {

@@ -33,12 +33,13 @@ const PATTERNS: [ValueKind, RegExp][] = [
   ],
   [
     "words",
-    /(?<=(?<!\b(?:want|need|like|have|going|able|how|try|love|wish|ready)\s)\b(?:from|to|in|at|near|by|for|with|as|is|named|called|saying|says|titled|:|=)\s+)(?!(?:from|to|in|at|on|with|as|for|by|near|the|a|an|my|me|it|this|that|these|those|be|all)\b)[\p{L}\p{N}'’-]+(?:\s+(?!(?:from|to|in|at|on|near|by|for|with|as|and|then|or|but|under|below|over|above|the|a|an|my|me|it)\b)[\p{L}\p{N}'’-]+){0,3}/giu,
+    /(?<=(?<!\b(?:want|need|like|have|going|able|how|try|love|wish|ready)\s)\b(?:from|to|in|at|near|by|for|with|as|is|named|called|saying|says|titled|:|=)\s+)(?!(?:from|to|in|at|on|with|as|for|by|near|the|a|an|my|me|it|this|that|these|those|be|all)\b)[\p{L}\p{N}'’-]+(?:\s+(?!(?:from|to|in|at|on|near|by|for|with|as|and|then|or|but|using|via|when|while|if|that|which|please|under|below|over|above|the|a|an|my|me|it)\b)[\p{L}\p{N}'’-]+){0,3}/giu,
   ],
 ]
 
 /** What a text states as values, in its order: quoted words, names, dates, numbers, codes, what follows a preposition. */
 export function valuesIn(text: string): Value[] {
+  if (/^[\p{L}\p{M}'’-]+$/u.test(text)) return [{ text, kind: "name", start: 0, end: text.length }]
   const values: Value[] = []
   for (const [kind, pattern] of PATTERNS)
     for (const match of text.matchAll(pattern)) {

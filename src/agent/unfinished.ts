@@ -13,8 +13,9 @@ const MOST = 0.5
 /** Commands that a page carries out; to find, open or choose a thing is only the way there. */
 const EFFECTS = new Set(
   stemsOf(
-    "copy add put buy delete remove save send submit subscribe signup login apply archive reply invite ship refund edit " +
-      "update enable disable confirm continue cancel",
+    "add put buy order pay book reserve delete remove save send submit subscribe signup login apply archive reply " +
+      "invite ship refund edit update change enable disable confirm continue cancel create publish post move rename " +
+      "upload download copy share follow",
   ),
 )
 
