@@ -132,7 +132,7 @@ test("the expected text on the page verifies the run, its absence contradicts th
   expect((await run("red HOODIE")).session.state).toEqual({
     status: "done",
     known: "verified",
-    evidence: 'The page has the link "Red hoodie".',
+    evidence: 'The page says "Red hoodie".',
   })
   expect((await run("Blue hoodie")).session.state).toMatchObject({
     status: "stopped",
@@ -310,7 +310,7 @@ test("one-time: an action that fails ends the run and names the step", async () 
 })
 
 test("a page too large for the budget shows what matters to the task, and the rest on demand", async () => {
-  const many = Array.from({ length: 200 }, (_, at) => control("link", `Article number ${at} of the archive`))
+  const many = Array.from({ length: 200 }, (_, at) => control("link", `Article number ${at} about the press`))
   const archive = page("Archive", [...many, control("link", "Contact the press office")])
   const { model } = await runScripted({
     task: "where is the press office",

@@ -1,5 +1,5 @@
-import { saidAfter } from "../action/fieldTexts"
-import { valuesIn } from "../action/values"
+import { saidAfter } from "./fieldTexts"
+import { valuesIn } from "./values"
 import { cleanText } from "./clean"
 import { countsIn } from "./counts"
 import type { Candidate } from "./describe"

@@ -1,5 +1,5 @@
 import type { Line } from "./describe"
-import { textsFor } from "../action/fieldTexts"
+import { textsFor } from "./fieldTexts"
 import { coverTogether, matchTask, type Match } from "./match"
 import { isCalled } from "./names"
 import { priceCapOf, pricesIn } from "./price"

@@ -8,7 +8,7 @@ import {
   type Grammar,
 } from "../action/constraint"
 import { copyConstraint, type CopySources } from "../action/copyText"
-import { SAYS_COPY, textsFor } from "../action/fieldTexts"
+import { SAYS_COPY, textsFor } from "../page/fieldTexts"
 import type { Candidate } from "../page/describe"
 import { optionName } from "../page/options"
 import { KEEP_PLANNING, STOP } from "./pageAware"

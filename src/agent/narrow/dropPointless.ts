@@ -1,4 +1,4 @@
-import { textsFor } from "../../action/fieldTexts"
+import { textsFor } from "../../page/fieldTexts"
 import type { Candidate } from "../../page/describe"
 import { isQuoted, mentions, namesIn } from "../../page/names"
 import { pricesIn } from "../../page/price"

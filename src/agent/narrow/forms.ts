@@ -1,4 +1,4 @@
-import { takesOnlySome } from "../../action/fieldFormat"
+import { takesOnlySome } from "../../page/fieldFormat"
 import type { Candidate } from "../../page/describe"
 import { emptyFieldsOf, isBlank, isSubmitter } from "../../page/required"
 import type { ControlNode } from "../../page/snapshot"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { isControl } from "../page/tree"
+import { isControl } from "./tree"
 import { field, page, type NodeSpec } from "../testing/snapshot"
 import { textsFor, type FieldTexts } from "./fieldTexts"
 

@@ -1,11 +1,13 @@
-import { cleanText } from "../page/clean"
-import { isSearchField } from "../page/labels"
-import { speaksOf } from "../page/synonyms"
-import { stemsOf } from "../page/terms"
-import type { ControlNode } from "../page/snapshot"
-import type { CopySources } from "./copyText"
+import { cleanText } from "./clean"
+import { isSearchField } from "./labels"
+import { speaksOf } from "./synonyms"
+import { stemsOf } from "./terms"
+import type { ControlNode } from "./snapshot"
 import { textsForType } from "./fieldFormat"
 import { valuesIn, type Value, type ValueKind } from "./values"
+
+/** Where a text may come from: the task and then the person's answers, and texts shown on pages. */
+export type TextSources = { person: string[]; page: string[] }
 
 /** The texts that may be typed into a field; "any" is any copy of the task's words. */
 export type FieldTexts = string[] | "any"
@@ -37,7 +39,7 @@ const MOST_CODES = 40
  * value, of the kind that the field asks for: the value said after the field's own name, or else those not said after
  * another's; and codes that stand on the page. A field that is filled is left alone unless the task speaks of it.
  */
-export function textsFor(field: ControlNode, fields: ControlNode[], sources: CopySources): FieldTexts {
+export function textsFor(field: ControlNode, fields: ControlNode[], sources: TextSources): FieldTexts {
   const person = sources.person.map(cleanText)
   const typed = textsForType(field.inputType, [...person, ...sources.page.map(cleanText)])
   if (typed) return typed
@@ -62,7 +64,7 @@ export function textsFor(field: ControlNode, fields: ControlNode[], sources: Cop
   return texts(values, kinds, sources) ?? []
 }
 
-function texts(values: Value[], kinds: ValueKind[] | undefined, { page }: CopySources): string[] | undefined {
+function texts(values: Value[], kinds: ValueKind[] | undefined, { page }: TextSources): string[] | undefined {
   const fitting = values.filter(({ kind }) => kinds?.includes(kind) ?? true).map(({ text }) => text)
   const takesCodes = kinds === undefined || kinds.includes("code")
   const codes = takesCodes ? page.flatMap((text) => cleanText(text).match(PAGE_CODE) ?? []) : []
