@@ -151,6 +151,7 @@ test("what the page shows in the end makes a run verified, or stops it", async (
     known: "verified",
     evidence: 'The page says "Added for Ada".',
   })
+  await page.reload()
   const refuted = await agent.runTask(page, "Add a large tea for Ada", { expect: "Order placed" })
   expect(refuted.state).toMatchObject({
     status: "stopped",

@@ -28,7 +28,7 @@ test("a secret reaches its field and nothing else, though the page says it back 
   })
   const panel = await agent.openPanel(page)
   const texts: string[] = []
-  const session = await agent.runTask(page, "Sign in with {{password}}", {
+  const session = await agent.runTask(page, "Sign in with {{password}}, then enter the club", {
     secrets: { password: SECRET },
     onConsent: () => true,
     onEvent: async () => void texts.push(await panel.page.locator("body").innerText()),

@@ -21,8 +21,8 @@ const engine: Handlers<typeof offscreenContract> = {
     if (number === script.holdAt) await held(controller.signal)
     calls.delete(callId)
     const text = replyTo(messages, number)
-    // An engine could not have decoded anything else.
-    if (!script.endless && grammar && !matchesGrammar(grammar, text))
+    // An engine could not have decoded anything else. That it is done, a script insists on.
+    if (!script.endless && grammar && text !== STOP && !matchesGrammar(grammar, text))
       throw new Error(`The grammar does not admit: ${text}`)
     const finish = script.endless ? "length" : "stop"
     const counts = { promptTokens: 100, cachedTokens: 0, completionTokens: 10 }
@@ -32,7 +32,7 @@ const engine: Handlers<typeof offscreenContract> = {
     calls.get(callId)?.abort(new Error("aborted"))
     return {}
   },
-  countTokens: async ({ texts }) => texts.map((text) => (script.wholePages ? 1 : Math.ceil(text.length / 4))),
+  countTokens: async ({ texts }) => texts.map((text) => (script.wholePages ? 0 : Math.ceil(text.length / 4))),
   info: async () => undefined,
 }
 

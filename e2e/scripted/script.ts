@@ -12,7 +12,7 @@ export type Script = {
   holdAt?: number
   /** No reply comes to its end. */
   endless?: boolean
-  /** A text is one token, however long it is: pages with fewer lines than the model likes tokens are shown whole. */
+  /** Texts take no tokens, so that every page is shown whole. */
   wholePages?: boolean
 }
 

@@ -4,6 +4,8 @@ import { allNamesIn, isQuoted, mentions, namesIn } from "../page/names"
 import { findRows } from "../page/rows"
 import { isSearchField } from "../page/labels"
 import { taskOf } from "./history"
+import type { PageLines } from "../page/describe"
+import type { ControlNode } from "../page/snapshot"
 import type { Perception } from "./perceive"
 import type { Session } from "./session"
 import { PROBLEM } from "./verify"
@@ -28,6 +30,22 @@ export function findUnavailable(session: Session, { whole }: Perception): string
   return undefined
 }
 
+type Members = PageLines["lines"]
+
+function controlsOf(members: Members): ControlNode[] {
+  return members.flatMap(({ candidate }) => candidate?.control ?? [])
+}
+
+function isNamedRow(members: Members, session: Session): boolean {
+  const text = members.map((line) => line.text).join(" ")
+  return namesIn(taskOf(session)).some((name) => mentions(text, name))
+}
+
+/** What this run has used is disabled because it did its work. */
+function wasUsed({ name }: ControlNode, { steps }: Session): boolean {
+  return steps.some(({ actions }) => actions.some(({ target }) => target.name === name))
+}
+
 function sayings(members: { text: string }[]): string {
   return members.map(({ text }) => text.replace(/^\w+ "?|"(?= |$)/g, "")).join(" · ")
 }
@@ -40,6 +58,11 @@ export function findDisabled(session: Session, { whole }: Perception): string | 
     covered: coverTogether(lines.flatMap((at) => matches[at] ?? [])),
   }))
   const best = groups.toSorted((a, b) => b.covered - a.covered)[0]
+  const named = groups.find(({ members }) => isNamedRow(members, session))
+  const shut =
+    named && controlsOf(named.members).find((control) => control.disabled && !wasUsed(control, session))
+  if (named && shut)
+    return `It cannot be used here: "${clip(cleanText(sayings(named.members)), REASON_LENGTH)}"`
   if (!best || best.covered < LEAST_COVERED) return undefined
   const controls = best.members.flatMap(({ candidate }) => candidate?.control ?? [])
   if (

@@ -59,7 +59,9 @@ export async function planStep(
   // Not over yet: the page still offers what the task wants.
   if (planned.plan?.type === "stop") {
     const unfinished = findUnfinished(session, seen, choices)
-    const lacking = unfinished.flatMap(({ label }) => choices.needs.get(label) ?? [])
+    const lacking = unfinished
+      .flatMap(({ label }) => choices.needs.get(label) ?? [])
+      .filter(({ required }) => required)
     const reached = lacking.map(({ candidate }) => reachable(candidate, choices.all))
     if (lacking.length > 0 && !reached.some(canDo))
       return askFor(ports, lacking[0]!.candidate.label, options.signal)
@@ -69,8 +71,9 @@ export async function planStep(
   const needs = needsOf(revised, choices)
   if (needs.length > 0) {
     const first = await better(needs.map(({ candidate }) => reachable(candidate, choices.all)))
-    if (!first) return askFor(ports, needs[0]!.candidate.label, options.signal)
-    revised = insisted(first) ?? planned
+    const required = needs.find((need) => need.required)
+    if (!first && required) return askFor(ports, required.candidate.label, options.signal)
+    revised = insisted(first) ?? revised
   }
   return conclude(ports, seen, index, revised, options)
 }

@@ -1,4 +1,5 @@
 import type { Candidate } from "../page/describe"
+import { countsIn } from "../page/counts"
 import { matchTask } from "../page/match"
 import { stemsOf, topicOf } from "../page/terms"
 import { synonymsOf } from "../page/synonyms"
@@ -13,7 +14,7 @@ const MOST = 0.5
 /** Commands that a page carries out; to find, open or choose a thing is only the way there. */
 const EFFECTS = new Set(
   stemsOf(
-    "add put buy order pay book reserve delete remove save send submit subscribe signup login apply archive reply " +
+    "basket cart add put buy order pay book reserve delete remove save send submit subscribe signup login apply archive reply " +
       "invite ship refund edit update change enable disable confirm continue cancel create publish post move rename " +
       "upload download copy share follow",
   ),
@@ -73,7 +74,10 @@ const ENOUGH = 0.8
 /** Nothing is open: no form, no command, and steps have named nearly all that the task speaks of. */
 export function isCovered(session: Session, choices: Choices): boolean {
   const done = new Set(doneOf(session).flatMap(stemsOf))
-  if (done.size === 0 || choices.begun !== undefined || openCommands(session).size > 0) return false
+  const last = session.steps.at(-1)?.actions.at(-1)
+  if (last?.operation.op !== "CLICK" || last.result?.status !== "done") return false
+  if (countsIn(taskOf(session)).length > 0 || choices.begun !== undefined || openCommands(session).size > 0)
+    return false
   const topic = [...topicOf(taskOf(session))]
   const named = topic.filter((word) => [word, ...synonymsOf(word)].some((other) => done.has(other)))
   return topic.length > 0 && named.length >= ENOUGH * topic.length

@@ -20,7 +20,7 @@ export function findExpected(snapshot: PageSnapshot, expect: string): string | u
 }
 
 export const PROBLEM =
-  /\b(?:sold out|out of stock|unavailable|not available|no longer available|an error|error:|invalid|incorrect|failed|declined|is required|are required|could not|cannot|can't|please (?:choose|select|enter|fill|try)|not found|no results)(?!\w)/i
+  /\b(?:sold out|out of stock|unavailable|not available|no longer available|an error|error:|invalid|incorrect|failed|declined|is required|are required|could not|cannot|can't|unable to|not (?:a |an )?(?:valid|known)|no matching|does not exist|doesn't exist|at least one|please (?:choose|select|enter|fill|try)|not found|no results)(?!\w)/i
 
 /** What the page holds against the claim: an alert that names a problem and was not there before the last action. */
 function findObjection(snapshot: PageSnapshot, before: string): string | undefined {

@@ -26,6 +26,7 @@ const ASKED: [RegExp, ValueKind[]][] = [
     ["name", "words", "quoted"],
   ],
 ]
+const JOURNEY = /^(?:from|to)$/i
 const LONG_TEXT = /message|comment|\bnotes?\b|\bbody\b|description|feedback|reason|reply/i
 /** The task says that what is to be typed stands somewhere, in whatever words. */
 export const SAYS_COPY = /\b(?:copy|word|shown|displayed|next to|the text)\b/i
@@ -48,8 +49,9 @@ export function textsFor(field: ControlNode, fields: ControlNode[], sources: Tex
   if (isSearchField(field.role, name) || field.attributes["name"] === "q") return "any"
   const bound = allSaidAfter(name, task)
   if (bound.length > 0) return bound
-  // "From" and "To" say what they ask for only in a sentence.
-  if (/^(?:from|to|at|by|in)$/i.test(name)) return []
+  // Of a journey, "From" and "To" say what they ask for only in a sentence.
+  if (JOURNEY.test(name) && fields.filter((other) => JOURNEY.test(cleanText(other.name))).length > 1)
+    return []
   const isFilled = (field.value ?? "") !== "" && field.inputType !== "password"
   if (isFilled && !speaksOf(task, name) && !mentions(name, task)) return []
   if (SAYS_COPY.test(task)) return "any"

@@ -39,9 +39,7 @@ const ALREADY_SHOWN_PENALTY = 5
 export async function fitPage(page: PageLines, options: FitOptions): Promise<FittedPage> {
   const { lines } = page
   // A line costs its own tokens and the newline.
-  const costs = (await options.countTokens(lines.map((line) => line.text + "\n"))).map((count) =>
-    Math.max(1, count),
-  )
+  const costs = await options.countTokens(lines.map((line) => line.text + "\n"))
   const scores = rankLines(lines, page.tree, options.query).map((score, at) =>
     options.alreadyShown?.has(lines[at]?.text ?? "") ? score - ALREADY_SHOWN_PENALTY : score,
   )

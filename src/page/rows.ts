@@ -1,13 +1,20 @@
 import { isRepeated } from "./context"
 import type { Line } from "./describe"
+import type { ContainerNode } from "./snapshot"
 import type { PageTree } from "./tree"
 
 /** Lines that belong to one row, card or list item. */
 export type Row = { container: number; lines: number[] }
 
-const NO_ROWS = ["section", "main", "nav", "aside", "header", "footer", "form", "fieldset"]
+const NO_ROWS = ["section", "main", "nav", "aside", "header", "footer", "form", "fieldset", "td", "th"]
+/** A cell is a part of its row. */
+const NO_ROW_ROLES = ["cell", "gridcell", "columnheader", "rowheader"]
 /** A list item of a single line, as in menus and page numbers, is no thing of its own. */
 const LEAST_LINES = 2
+
+function mayBeRow(container: ContainerNode | undefined): boolean {
+  return container !== undefined && !NO_ROWS.includes(container.tag) && !NO_ROW_ROLES.includes(container.role)
+}
 
 /** The rows of a page; sections of a page look alike too, but each has a matter of its own. */
 export function findRows(lines: Line[], tree: PageTree): Row[] {
@@ -15,7 +22,7 @@ export function findRows(lines: Line[], tree: PageTree): Row[] {
   lines.forEach((line, at) => {
     const row = tree
       .ancestorsOf(line.index)
-      .find((index) => !NO_ROWS.includes(tree.containerAt(index)?.tag ?? "") && isRepeated(index, tree))
+      .find((index) => mayBeRow(tree.containerAt(index)) && isRepeated(index, tree))
     if (row !== undefined) rows.set(row, [...(rows.get(row) ?? []), at])
   })
   return [...rows]
