@@ -21,8 +21,8 @@ test("a secret reaches its field and nothing else, though the page says it back 
       const said = new URLSearchParams(query).get("word")
       return `<title>Hello ${said}</title><h1>You typed ${said}</h1><p>Is ${said} yours?</p>
         <a href="/?was=${encodeURIComponent(said ?? "")}">Not ${said}</a>
-        <form action="/in" method="post"><label>Again <input name="again" value="${said}"></label>
-        <button>Enter the club</button></form>`
+        <form action="/in" method="post"><label>Again <input name="again"></label>
+        <label>Typed <input value="${said}" readonly></label><button>Enter the club</button></form>`
     },
     "/in": ({ form }) => `<title>In</title><p>Welcome, ${new URLSearchParams(form).get("again")}</p>`,
   })

@@ -58,6 +58,8 @@ export async function planStep(
   let revised = planned
   // Not over yet: the page still offers what the task wants.
   if (planned.plan?.type === "stop") {
+    const refused = claim(ports, seen, options)
+    if (refused.status === "stopped") return refused
     const unfinished = findUnfinished(session, seen, choices)
     const lacking = unfinished
       .flatMap(({ label }) => choices.needs.get(label) ?? [])
