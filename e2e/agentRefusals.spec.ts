@@ -104,7 +104,7 @@ test("a page without anything to act on stops the run with a sentence", async ({
   expect((await agent.runTask(page, "Go")).state).toEqual({
     status: "stopped",
     by: "agent",
-    reason: "There is nothing on this page that can be acted on.",
+    reason: "There is nothing on this page that can be acted on. Open another page and start the task there.",
   })
 })
 
@@ -143,7 +143,7 @@ test("an alert without a person to close it stops the run", async ({ agent, back
   const dialogs: Dialog[] = []
   page.on("dialog", (dialog) => dialogs.push(dialog))
   const session = await agent.runTask(page, "Go")
-  expect(session.state).toEqual({ status: "stopped", by: "agent", reason: `It needs the person: ${BUSY}.` })
+  expect(session.state).toEqual({ status: "stopped", by: "agent", reason: `It needs you: ${BUSY}.` })
   await dialogs[0]?.accept()
 })
 

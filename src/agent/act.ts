@@ -123,7 +123,7 @@ async function handOver(
   const text = `This needs you: ${result.what}. Do it in the page, then say here how to go on.`
   const answer = await ask(ports, text, signal)
   return answer === undefined
-    ? { status: "stopped", by: "agent", reason: `It needs the person: ${result.what}.` }
+    ? { status: "stopped", by: "agent", reason: `It needs you: ${result.what}.` }
     : undefined
 }
 

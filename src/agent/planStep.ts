@@ -12,7 +12,7 @@ import { askForPlan, type Planned } from "./plan"
 import type { AgentPorts, RunOptions } from "./ports"
 import type { Outcome, Step } from "./session"
 import { findOpen, findUnfinished, isCovered } from "./unfinished"
-import { findEmptyResult, judgeClaim } from "./verify"
+import { findEmptyResult, judgeClaim, NOTHING_TO_DO } from "./verify"
 
 /**
  * The planning module, iterative: the next subgoal as a recorded step, the end of the run, or "answered" when the person
@@ -40,8 +40,7 @@ export async function planStep(
   if (unavailable !== undefined) return { status: "stopped", by: "agent", reason: unavailable }
   const { fixedShapes } = ports.record
   const grammar = fixedShapes ? nextSubgoalGrammar(index, request) : freeSubgoalGrammar(index)
-  if (!grammar)
-    return { status: "stopped", by: "agent", reason: "There is nothing on this page that can be acted on." }
+  if (!grammar) return { status: "stopped", by: "agent", reason: NOTHING_TO_DO }
   if (fixedShapes && isCovered(session, choices)) return claim(ports, seen, options)
   const prompt = { task: taskOf(session), turns, description: seen.page.text }
   const messages = planningMessages(prompt, seen.droppedTurns)

@@ -1,6 +1,6 @@
 import { printAction, type Action } from "../action/action"
 import { cleanText } from "../page/clean"
-import { act, ask } from "./act"
+import { act, ask, describeAction } from "./act"
 import { groundStep } from "./ground"
 import { timesTried } from "./history"
 import { perceive, type Memory, type Perception } from "./perceive"
@@ -93,7 +93,7 @@ async function breakLoop(
 ): Promise<Outcome | "answered" | undefined> {
   const reply = printAction(action)
   if (timesTried(ports.session(), seen.observation.fingerprint, reply) < REPEATS) return undefined
-  const reason = `The same page and action came up again: ${reply}.`
+  const reason = `The same page and action came up again: ${describeAction(action)}.`
   await ports.emit({ type: "rejected", index, reply, observation: "no effect" })
   const answer = await ask(ports, `${reason} What should be done instead?`, signal)
   return answer === undefined ? { status: "stopped", by: "agent", reason } : "answered"

@@ -9,7 +9,7 @@ import { askForPlan } from "./plan"
 import type { AgentPorts, RunOptions } from "./ports"
 import type { Outcome, Step } from "./session"
 import { noUsage } from "./think"
-import { judgeClaim } from "./verify"
+import { judgeClaim, NOTHING_TO_DO } from "./verify"
 
 const PLAN_TOKENS = 400
 
@@ -45,8 +45,7 @@ async function planWhole(
     sources: sourcesOf(session, seen.texts),
     excluded: [],
   })
-  if (!grammar)
-    return { status: "stopped", by: "agent", reason: "There is nothing on this page that can be acted on." }
+  if (!grammar) return { status: "stopped", by: "agent", reason: NOTHING_TO_DO }
   const messages = wholePlanMessages({ task: taskOf(session), description: seen.page.text })
   const { plan, usage, rejected } = await askForPlan(ports, messages, grammar, 1, options.signal, {
     replyTokens: PLAN_TOKENS,

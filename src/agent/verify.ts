@@ -40,6 +40,9 @@ export function findEmptyResult(snapshot: PageSnapshot, before: string): string 
     .find((text) => NOTHING_FOUND.test(text) && !before.includes(clip(text, TEXT_LENGTH)))
 }
 
+export const NOTHING_TO_DO =
+  "There is nothing on this page that can be acted on. Open another page and start the task there."
+
 export type Claim = {
   /** Text that the page must show. */
   expect?: string | undefined

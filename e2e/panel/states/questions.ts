@@ -13,7 +13,7 @@ export function questions(): Record<string, PanelState> {
     "question about the page": { scene: asking(dialog), heading: "Lumos asks", says: [dialog] },
     "question about a loop": {
       scene: asking(
-        'The same page and action came up again: R1 = CLICK(Env, QUERY: button "Search"). What should be done instead?',
+        'The same page and action came up again: Click the button "Search". What should be done instead?',
       ),
       heading: "Lumos asks",
       says: ["What should be done instead?"],
