@@ -61,7 +61,3 @@ export function topicOf(task: string): Set<string> {
 export function stemsOf(text: string): string[] {
   return termsOf(text).map(stem)
 }
-
-export function touches(text: string, topic: Set<string>): boolean {
-  return termsOf(text).some((term) => topic.has(stem(term)))
-}
