@@ -9,6 +9,7 @@ test.each([
   ["Find me non-stop flights from Porto to Vienna on 9 April 2027", []],
   ["Send it to nora7@example.org with {{pass1word}}", []],
   ["A hoodie in size M under $1,200", []],
+  ["Press Go on http://127.0.0.1:41403/", []],
   ["Priya Raman wrote. Delete Ada Byron King", ["Ada Byron King"]],
   ["Select 'Move face' from the list, it's fine", ["Move face"]],
 ])("%s", (task, names) => {

@@ -2,6 +2,8 @@ import { cleanText } from "./clean"
 import { isCommand, termsOf } from "./terms"
 
 const QUOTED = /["“”«»„]([^"“”«»„]{2,})["“”«»„]|(?<![\p{L}\p{N}])['‘]([^'‘’]{2,})['’](?![\p{L}\p{N}])/gu
+/** Secrets and addresses are no names of things on a page. */
+const NO_WORDS = /\{\{[\w-]+\}\}|\S+@\S+|https?:\/\/\S+/g
 /** Two or more capitalised words in a row, as in the name of a person, a place or a product. */
 const PROPER = /\p{Lu}[\p{L}\p{M}'’-]*(?:\s+\p{Lu}[\p{L}\p{M}'’-]*)+/gu
 /** A word with digits in it that is long enough to be no count: an order number, a booking code, an address. */
@@ -18,7 +20,7 @@ export function isQuoted(name: string, task: string): boolean {
 /** What a task calls by name: quoted words, names of several words, numbers and codes that stand for one thing. */
 export function namesIn(task: string): string[] {
   const quoted = [...task.matchAll(QUOTED)].map((match) => match[1] ?? match[2] ?? "")
-  const rest = task.replace(QUOTED, " . ").replace(/\{\{[\w-]+\}\}|\S+@\S+/g, " . ")
+  const rest = task.replace(QUOTED, " . ").replace(NO_WORDS, " . ")
   const designations = [...rest.matchAll(DESIGNATION)].map(([name]) => name)
   const proper = [...rest.matchAll(PROPER)].map(([name]) => withoutStart(name, rest))
   const codes = [...rest.matchAll(CODE)].map(([code]) => code).filter((code) => !NO_NAME.test(code))
@@ -55,7 +57,7 @@ const NO_NAMES = new Set(
 
 /** Names of the task, single capitalised words in the midst of a sentence included. */
 export function allNamesIn(task: string): string[] {
-  const rest = task.replace(QUOTED, " . ").replace(/\{\{[\w-]+\}\}|\S+@\S+/g, " . ")
+  const rest = task.replace(QUOTED, " . ").replace(NO_WORDS, " . ")
   const singles = [...rest.matchAll(SINGLE)].map(([name]) => cleanText(name.replace(/['’]s$/u, "")))
   return [...new Set([...namesIn(task), ...singles.filter((name) => !NO_NAMES.has(name.toLowerCase()))])]
 }

@@ -26,7 +26,6 @@ const GROUPS = [
   "depart leave departure origin",
   "arrive destination arrival",
   "return roundtrip",
-  "direct nonstop",
   "passenger traveller traveler adult people",
   "surname family",
   "postcode zip postal",

@@ -26,6 +26,7 @@ const PHRASES: [RegExp, string][] = [
   [/\blook(?:ed|ing)? up\b/g, "search"],
   [/\b(?:get|getting|got) rid of\b/g, "delete"],
   [/\be-mail/g, "email"],
+  [/\bnon-?stop\b/g, "direct"],
 ]
 
 function joinPhrases(text: string): string {

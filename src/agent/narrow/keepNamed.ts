@@ -1,5 +1,6 @@
 import type { Candidate } from "../../page/describe"
 import { isCalled } from "../../page/names"
+import { speaksOf } from "../../page/synonyms"
 import { doneOf } from "../history"
 import { begunForm } from "./forms"
 import { without, type Context } from "./context"
@@ -31,5 +32,8 @@ export function keepNamed(candidates: Candidate[], context: Context): Candidate[
     ),
   )
   if (named.size === 0) return candidates
-  return candidates.map((candidate) => (named.has(candidate) ? candidate : without(candidate, "canClick")))
+  const isSpokenOf = ({ control }: Candidate) => control !== undefined && speaksOf(context.task, control.name)
+  return candidates.map((candidate) =>
+    named.has(candidate) || isSpokenOf(candidate) ? candidate : without(candidate, "canClick"),
+  )
 }

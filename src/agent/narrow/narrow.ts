@@ -11,6 +11,7 @@ import {
   dropShownMore,
   dropUntypable,
 } from "./dropPointless"
+import { dropUnaskedFilters } from "./dropUnaskedFilters"
 import { begunForm, dropSpentSubmits, keepBegunForm, keepOpenChoices } from "./forms"
 import { keepNamed } from "./keepNamed"
 import { keepResults } from "./keepResults"
@@ -39,6 +40,7 @@ const PASSES: Pass[] = [
   dropOpposites,
   dropOtherRows,
   dropDearer,
+  dropUnaskedFilters,
   dropSpentSubmits,
   dropShownMore,
   keepBegunForm,
