@@ -3,6 +3,7 @@ import { fitPage, type FittedPage } from "../page/fit"
 import { isSearchField } from "../page/labels"
 import { allNamesIn, mentions } from "../page/names"
 import type { PageSnapshot } from "../page/snapshot"
+import { isSubmitter } from "../page/required"
 import { isText } from "../page/tree"
 import { planningMessages } from "../planning/pageAware"
 import { doneOf, failureOf, taskOf, turnsOf } from "./history"
@@ -135,10 +136,11 @@ function findNames(snapshot: PageSnapshot, task: string): string[] {
   return allNamesIn(task).filter((name) => mentions(page, name))
 }
 
-/** The form that the last step worked on. */
+/** The form that the last step worked on, unless it was sent. */
 function lastForm({ steps }: Session, candidates: Candidate[]): number | undefined {
   const label = steps.at(-1)?.actions.at(-1)?.target.label
-  return candidates.find((candidate) => candidate.label === label)?.control?.form
+  const control = candidates.find((candidate) => candidate.label === label)?.control
+  return control && !isSubmitter(control) ? control.form : undefined
 }
 
 /** FNV-1a, 32 bits: enough to tell a page's states apart within a run. */

@@ -37,7 +37,28 @@ export function findUnfinished(session: Session, seen: Perception, choices: Choi
   const buttons = possible.filter(({ label, control }) => {
     return control?.role === "button" && says(control.name, commands) && !wasDone(session, label)
   })
-  return [...new Set([...findOpen(session, seen, choices), ...buttons])]
+  const open = [...new Set([...findOpen(session, seen, choices), ...buttons])]
+  const isNothingDone = commands.size > 0 && commands.size === effectsOf(session).size
+  return open.length === 0 && isNothingDone ? findClosest(session, seen, choices) : open
+}
+
+/** What is nearly as close to the task as the closest thing is another way to it. */
+const NEARLY = 0.8
+
+/** What the task wants to be done is not done, nor can it be done here: the thing closest to the task leads on. */
+function findClosest(session: Session, seen: Perception, choices: Choices): Candidate[] {
+  const matches = matchTask(seen.whole.lines, seen.whole.tree, {
+    task: taskOf(session),
+    done: doneOf(session),
+  })
+  const matchOf = new Map(seen.whole.lines.map(({ candidate }, at) => [candidate?.label, matches[at]]))
+  const rated = possibleNow({ candidates: choices.all }).flatMap((candidate) => {
+    const match = matchOf.get(candidate.label)
+    const isThing = match !== undefined && match.terms.size > 0 && !match.namesAnother
+    return isThing && !wasDone(session, candidate.label) ? [{ candidate, coverage: match.coverage }] : []
+  })
+  const most = Math.max(0, ...rated.map(({ coverage }) => coverage))
+  return rated.filter(({ coverage }) => coverage >= NEARLY * most).map(({ candidate }) => candidate)
 }
 
 /** What can be clicked now and names most of what no step has named yet. */
@@ -52,7 +73,7 @@ export function findOpen(session: Session, seen: Perception, choices: Choices): 
   )
 }
 
-function possibleNow({ candidates }: Choices): Candidate[] {
+function possibleNow({ candidates }: Pick<Choices, "candidates">): Candidate[] {
   return candidates.filter(({ canClick, virtual }) => canClick && virtual?.name !== "Show more")
 }
 
@@ -83,10 +104,15 @@ export function isCovered(session: Session, choices: Choices): boolean {
   return topic.length > 0 && named.length >= ENOUGH * topic.length
 }
 
+/** The commands of the task that change something. */
+function effectsOf(session: Session): Set<string> {
+  return new Set(stemsOf(taskOf(session)).filter((word) => EFFECTS.has(word)))
+}
+
 function openCommands(session: Session): Set<string> {
   const finished = new Set(doneOf(session).flatMap(stemsOf))
-  const wanted = stemsOf(taskOf(session)).filter((word) => EFFECTS.has(word))
-  return new Set(wanted.filter((word) => ![word, ...synonymsOf(word)].some((other) => finished.has(other))))
+  const isOpen = (word: string) => ![word, ...synonymsOf(word)].some((other) => finished.has(other))
+  return new Set([...effectsOf(session)].filter(isOpen))
 }
 
 /** The button's name is the command and little else: "Save changes", not "Save 20 % on your next trip". */

@@ -67,7 +67,8 @@ function prior(line: Line, tree: PageTree, { fresh, task, form }: RankQuery): nu
     else if (["checkbox", "radio", "switch", "slider"].includes(control.role)) score += 0.15
     else if (["button", "tab", "menuitem"].includes(control.role)) score += 0.15
     if (control.form !== undefined) score += 0.1
-    if (control.form !== undefined && control.form === form) score += isSubmitter(control) ? 0.6 : 0.3
+    if (control.form !== undefined && control.form === form)
+      score += isSubmitter(control) ? 0.6 : control.editable ? 0.3 : 0
     if (control.focused) score += 0.2
     if (control.invalid) score += 0.3
     if (isUnfilled(control)) score += 0.3

@@ -7,6 +7,7 @@ import { stemsOf } from "./terms"
  */
 const GROUPS = [
   "basket cart bag trolley",
+  "add put",
   "delete remove erase trash bin",
   "edit change modify update adjust",
   "save apply",
