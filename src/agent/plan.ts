@@ -4,7 +4,7 @@ import { parsePlan, type Plan } from "../planning/parsePlan"
 import { STOP } from "../planning/pageAware"
 import type { AgentPorts } from "./ports"
 import type { Step, Usage } from "./session"
-import { think } from "./think"
+import { addUsage, noUsage, think } from "./think"
 
 /** A reply that cannot be read is asked for again this often. */
 const RETRIES = 2
@@ -12,6 +12,7 @@ const RETRIES = 2
 export type Planned = {
   plan: Exclude<Plan, { type: "unreadable" }> | undefined
   reply: string
+  /** Of all calls, retries included. */
   usage: Usage
   /** Replies that could not be read. */
   rejected: Step["rejected"]
@@ -31,8 +32,11 @@ export async function askForPlan(
 ): Promise<Planned> {
   const rejected: Step["rejected"] = []
   let dialogue = messages
+  let usage = noUsage()
   for (;;) {
-    const { reply, complete, usage } = await think(ports, dialogue, grammar, signal, replyTokens)
+    const thought = await think(ports, dialogue, grammar, signal, replyTokens)
+    const { reply, complete } = thought
+    usage = addUsage(usage, thought.usage)
     const plan: Plan = complete
       ? parsePlan(reply, first)
       : { type: "unreadable", observation: "the reply did not come to an end" }

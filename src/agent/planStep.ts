@@ -11,6 +11,7 @@ import { findDisabled, findUnavailable, findUnseenName } from "./objections"
 import { askForPlan, type Planned } from "./plan"
 import type { AgentPorts, RunOptions } from "./ports"
 import type { Outcome, Step } from "./session"
+import { addUsage } from "./think"
 import { findOpen, findUnfinished, isCovered } from "./unfinished"
 import { findEmptyResult, judgeClaim, NOTHING_TO_DO } from "./verify"
 
@@ -141,17 +142,9 @@ export async function askFor(
 }
 
 function combine(first: Planned, second: Planned): Planned {
-  const add = (key: "promptTokens" | "cachedTokens" | "completionTokens" | "ms") =>
-    first.usage[key] + second.usage[key]
   return {
     ...second,
     rejected: [...first.rejected, ...second.rejected],
-    usage: {
-      called: true,
-      promptTokens: add("promptTokens"),
-      cachedTokens: add("cachedTokens"),
-      completionTokens: add("completionTokens"),
-      ms: add("ms"),
-    },
+    usage: addUsage(first.usage, second.usage),
   }
 }

@@ -33,6 +33,17 @@ export async function think(
   }
 }
 
+/** What calls took together. */
+export function addUsage(first: Usage, second: Usage): Usage {
+  return {
+    called: first.called || second.called,
+    promptTokens: first.promptTokens + second.promptTokens,
+    cachedTokens: first.cachedTokens + second.cachedTokens,
+    completionTokens: first.completionTokens + second.completionTokens,
+    ms: first.ms + second.ms,
+  }
+}
+
 export function noUsage(): Usage {
   return { called: false, promptTokens: 0, cachedTokens: 0, completionTokens: 0, ms: 0 }
 }
