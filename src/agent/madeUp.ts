@@ -4,8 +4,8 @@ import { stemsOf } from "../page/terms"
 import type { Session } from "./session"
 
 /**
- * Whether what is to be typed says nothing: the field's own name or words of command, or what this run has typed into
- * another field already, searches aside. A model that has no value for a field writes such things.
+ * Whether what is to be typed says nothing: the field's own name, or what this run has typed into another field already,
+ * searches aside. A model that has no value for a field writes such things.
  */
 export function isMadeUp({ op, query, text = "" }: Action, session: Session): boolean {
   if (op !== "TYPE" || text.includes("{{")) return false
