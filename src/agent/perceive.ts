@@ -80,7 +80,8 @@ export async function perceive(ports: AgentPorts, memory: Memory, signal: AbortS
     ...(memory.shown && { alreadyShown: memory.shown }),
   })
   const before = memory.labels ?? new Set()
-  memory.namesSeen = new Set([...(memory.namesSeen ?? []), ...findNames(snapshot, taskOf(session))])
+  memory.namesSeen ??= namesRecorded(session)
+  for (const name of findNames(snapshot, taskOf(session))) memory.namesSeen.add(name)
   if (memory.url !== snapshot.url || !memory.known) memory.known = labels
   memory.labels = labels
   memory.url = snapshot.url
@@ -134,6 +135,16 @@ function findNames(snapshot: PageSnapshot, task: string): string[] {
   })
   const page = [snapshot.title, ...said].join(" ")
   return allNamesIn(task).filter((name) => mentions(page, name))
+}
+
+/** Names of the task on the pages of earlier steps, for a run that goes on after a restart. */
+function namesRecorded(session: Session): Set<string> {
+  const said = session.steps.map(({ observation }) =>
+    [observation.title, observation.description, ...observation.candidates.map(({ label }) => label)].join(
+      " ",
+    ),
+  )
+  return new Set(allNamesIn(taskOf(session)).filter((name) => said.some((page) => mentions(page, name))))
 }
 
 /** The form that the last step worked on, unless it was sent. */

@@ -84,6 +84,26 @@ test("a name of the task that no page has said contradicts the model", async () 
   })
 })
 
+test("after a restart, names on the pages of earlier steps still count as seen", async () => {
+  const desk = page("Desk 4", [heading("Desk 4"), control("link", "Map"), control("link", "Floors")])
+  const team = page("Team", [control("link", "Beatrix Holm"), control("link", "Rooms")])
+  const task = "tell me where Beatrix Holm sits"
+  const { events } = await runScripted({
+    task,
+    env: scriptEnv((actions) => (actions === 0 ? team : desk)),
+    replies: ['Subgoal 1: Click the link "Beatrix Holm".', STOP],
+  })
+  const interrupted = events.slice(0, events.findIndex(({ type }) => type === "result") + 1)
+  const resumed = await runScripted({
+    task,
+    env: scriptEnv(() => desk),
+    replies: [STOP],
+    events: interrupted,
+  })
+  expect(resumed.session.steps).toHaveLength(1)
+  expect(resumed.session.state).toMatchObject({ status: "done", known: "claimed" })
+})
+
 test("the row of what the task names says that it cannot be had: the run ends with its words", async () => {
   const flight = (number: string, rest: NodeSpec[]): NodeSpec =>
     box([text(number), ...rest], { tag: "li", role: "listitem", shape: "li" })
@@ -91,12 +111,12 @@ test("the row of what the task names says that it cannot be had: the run ends wi
     flight("PT 660", [control("button", "Select")]),
     flight("PT 662", [text("Sold out"), control("button", "Select", { disabled: true })]),
   ])
-  const { session, env } = await runScripted({
+  const { session } = await runScripted({
     task: "get me on PT 662",
     env: scriptEnv(() => list),
     replies: [],
-  }).then((run) => ({ ...run, env: run.session.steps }))
+  })
   expect(session.state).toMatchObject({ status: "stopped", by: "agent" })
   expect(JSON.stringify(session.state)).toContain("Sold out")
-  expect(env).toEqual([])
+  expect(session.steps).toEqual([])
 })
