@@ -1,7 +1,9 @@
 import { cleanText } from "./clean"
+import { phrasePattern } from "./phrase"
+import { quotedIn, withoutQuoted } from "./quoted"
 import { isCommand, termsOf } from "./terms"
+import { isDateWord } from "./values"
 
-const QUOTED = /["“”«»„]([^"“”«»„]{2,})["“”«»„]|(?<![\p{L}\p{N}])['‘]([^'‘’]{2,})['’](?![\p{L}\p{N}])/gu
 /** Secrets and addresses are no names of things on a page. */
 const NO_WORDS = /\{\{[\w-]+\}\}|\S+@\S+|https?:\/\/\S+/g
 /** Two or more capitalised words in a row, as in the name of a person, a place or a product. */
@@ -14,13 +16,13 @@ const NO_NAME = /^(?:19|20)\d\d$|^\d+(?:st|nd|rd|th|kg|cm|mm|ml|pm|am)$/i
 
 /** What stands in quotes may as well be a text to be typed: it need not be on the page. */
 export function isQuoted(name: string, task: string): boolean {
-  return [...task.matchAll(QUOTED)].some((match) => cleanText(match[1] ?? match[2] ?? "") === name)
+  return quotedIn(task).some(({ text }) => cleanText(text) === name)
 }
 
 /** What a task calls by name: quoted words, names of several words, numbers and codes that stand for one thing. */
 export function namesIn(task: string): string[] {
-  const quoted = [...task.matchAll(QUOTED)].map((match) => match[1] ?? match[2] ?? "")
-  const rest = task.replace(QUOTED, " . ").replace(NO_WORDS, " . ")
+  const quoted = quotedIn(task).map(({ text }) => text)
+  const rest = withoutQuoted(task).replace(NO_WORDS, " . ")
   const designations = [...rest.matchAll(DESIGNATION)].map(([name]) => name)
   const proper = [...rest.matchAll(PROPER)].map(([name]) => withoutStart(name, rest))
   const codes = [...rest.matchAll(CODE)].map(([code]) => code).filter((code) => !NO_NAME.test(code))
@@ -48,18 +50,12 @@ export function mentions(text: string, name: string): boolean {
 }
 
 const SINGLE = /(?<=[\p{Ll}\p{N},;] )\p{Lu}[\p{L}\p{M}'’-]{3,}/gu
-const NO_NAMES = new Set(
-  (
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september " +
-    "october november december"
-  ).split(" "),
-)
 
 /** Names of the task, single capitalised words in the midst of a sentence included. */
 export function allNamesIn(task: string): string[] {
-  const rest = task.replace(QUOTED, " . ").replace(NO_WORDS, " . ")
+  const rest = withoutQuoted(task).replace(NO_WORDS, " . ")
   const singles = [...rest.matchAll(SINGLE)].map(([name]) => cleanText(name.replace(/['’]s$/u, "")))
-  return [...new Set([...namesIn(task), ...singles.filter((name) => !NO_NAMES.has(name.toLowerCase()))])]
+  return [...new Set([...namesIn(task), ...singles.filter((name) => !isDateWord(name))])]
 }
 
 /** Whether the task says the name as it stands. One word is a name only with its capital, and when it is no command. */
@@ -69,6 +65,5 @@ export function isCalled(name: string, task: string): boolean {
   if (terms.length === 0 || terms.every(isCommand)) return false
   const isOneWord = !words.includes(" ")
   if (isOneWord && (words.length < 3 || !/\p{L}/u.test(words))) return false
-  const literal = words.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/ /g, "\\s+")
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, isOneWord ? "u" : "iu").test(task)
+  return new RegExp(phrasePattern(words), isOneWord ? "u" : "iu").test(task)
 }

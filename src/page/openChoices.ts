@@ -4,6 +4,7 @@ import { cleanText } from "./clean"
 import { countsIn } from "./counts"
 import type { Candidate } from "./describe"
 import { isSearchField } from "./labels"
+import { phrasePattern } from "./phrase"
 import type { ControlNode } from "./snapshot"
 
 /** A choice that the task names and that is not made: an option of a select, a radio button, or a number to type. */
@@ -63,9 +64,9 @@ function isNamed(name: string, task: string): boolean {
   const words = cleanText(name)
   if (/^\d+$/.test(words)) return countsIn(task).includes(Number(words))
   if (!/[\p{L}\p{N}]/u.test(words)) return false
-  const pattern = words.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/ /g, "\\s+")
-  const flags = words.length === 1 ? "u" : "iu"
-  return new RegExp(`(?<![\\p{L}\\p{N}'’.-])${pattern}(?![\\p{L}\\p{N}'’-])`, flags).test(task)
+  // Nor is "M" named in "I'm" or "M-size".
+  const pattern = `(?<!['’-])${phrasePattern(words)}(?!['’-])`
+  return new RegExp(pattern, words.length === 1 ? "u" : "iu").test(task)
 }
 
 function isPart(name: string, other: string): boolean {

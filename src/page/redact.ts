@@ -1,3 +1,4 @@
+import { escapeRegExp } from "./phrase"
 import type { FrameSnapshot, SnapshotNode } from "./snapshot"
 
 export type Secret = { name: string; value: string }
@@ -84,9 +85,8 @@ function urlForms(text: string): string[] {
 }
 
 function toPattern(form: string): string {
-  const literal = form.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
   // %2F and %2f are the same octet.
-  return literal.replace(/%[0-9A-F]{2}/g, (octet) =>
+  return escapeRegExp(form).replace(/%[0-9A-F]{2}/g, (octet) =>
     octet.replace(/[A-F]/g, (digit) => `[${digit}${digit.toLowerCase()}]`),
   )
 }

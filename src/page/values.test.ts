@@ -40,6 +40,15 @@ test.each<[string, [string, string][]]>([
       ["today", "date"],
     ],
   ],
+  [
+    "Name it 'Blue one' or 'Red two'",
+    [
+      ["Blue one", "quoted"],
+      ["Red two", "quoted"],
+    ],
+  ],
+  ["Set the status to 'I'm away' for the sellers' board", [["I'm away", "quoted"]]],
+  ['Password "{{pw}}"', [["{{pw}}", "secret"]]],
   ["I need 3 glass latte mugs", [["3", "number"]]],
   ["Call +44 20 7946 0958 please", [["+44 20 7946 0958", "phone"]]],
   ["Please stop it. Now I am tired", []],

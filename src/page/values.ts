@@ -1,3 +1,5 @@
+import { quotedIn } from "./quoted"
+
 /** A text that a task states as a value: what may be typed somewhere. */
 export type Value = { text: string; kind: ValueKind; start: number; end: number }
 export type ValueKind =
@@ -11,13 +13,17 @@ const DATE = new RegExp(
   "giu",
 )
 
+const DATE_WORD = new RegExp(`^(?:${MONTH}|${WEEKDAY})$`, "iu")
+
+/** The name of a month or a day. */
+export function isDateWord(word: string): boolean {
+  return DATE_WORD.test(word)
+}
+
+const SECRET = /\{\{[\w-]+\}\}/gu
+
 /** In order of precedence: what an earlier pattern has taken is no other's. */
 const PATTERNS: [ValueKind, RegExp][] = [
-  ["secret", /\{\{[\w-]+\}\}/gu],
-  [
-    "quoted",
-    /(?<=["“”«„])[^"“”«»„]+(?=["“”»])|(?<=(?<![\p{L}\p{N}])['‘])[^'‘’]{2,}(?=['’](?![\p{L}\p{N}]))/gu,
-  ],
   ["email", /[^\s"'<>(),;:]+@[^\s"'<>(),;:]+\.\p{L}{2,}/gu],
   ["url", /https?:\/\/[^\s"'<>]*[^\s"'<>.,;:!?)]/gu],
   ["date", DATE],
@@ -40,17 +46,26 @@ const PATTERNS: [ValueKind, RegExp][] = [
 /** What a text states as values, in its order: quoted words, names, dates, numbers, codes, what follows a preposition. */
 export function valuesIn(text: string): Value[] {
   if (/^[\p{L}\p{M}'’-]+$/u.test(text)) return [{ text, kind: "name", start: 0, end: text.length }]
-  const values: Value[] = []
+  const values = [...text.matchAll(SECRET)].map((match): Value => {
+    return { text: match[0], kind: "secret", start: match.index, end: match.index + match[0].length }
+  })
+  for (const quoted of quotedIn(text))
+    if (!overlaps(quoted, values)) values.push({ ...quoted, kind: "quoted" })
   for (const [kind, pattern] of PATTERNS)
     for (const match of text.matchAll(pattern)) {
       const found =
         kind === "name" ? trimName(match[0], match.index, text) : { text: match[0], start: match.index }
       if (found.text === "") continue
-      const end = found.start + found.text.length
-      const isTaken = values.some((other) => found.start < other.end && other.start < end)
-      if (!isTaken) values.push({ ...found, kind, end })
+      const span = { start: found.start, end: found.start + found.text.length }
+      if (!overlaps(span, values)) values.push({ ...span, text: found.text, kind })
     }
   return values.sort((a, b) => a.start - b.start)
+}
+
+type Span = { start: number; end: number }
+
+function overlaps(span: Span, others: Span[]): boolean {
+  return others.some((other) => span.start < other.end && other.start < span.end)
 }
 
 /** The first word of a sentence is capitalised whatever it is; a full stop at the end is none of the name's. */
