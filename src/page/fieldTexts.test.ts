@@ -23,6 +23,10 @@ test.each<[string, NodeSpec[], string, string[], FieldTexts]>([
   ],
   ["Fly from Berlin to Lisbon on 18 March", [field("From"), field("Departure date")], "From", [], ["Berlin"]],
   ["Fly from Berlin to Lisbon on 18 March", [field("Departure date")], "Departure date", [], ["18 March"]],
+  ["Flights Porto to Vienna", [field("From", { value: "Oslo" }), field("To")], "From", [], ["Porto"]],
+  ["Flights Porto to Vienna", [field("From"), field("To")], "To", [], ["Vienna"]],
+  ["Flights to Vienna, the cheapest", [field("From"), field("To")], "From", [], []],
+  ["A seat for Ada Byron", [field("From"), field("To")], "To", [], []],
   ["Add a bag to booking QX4T7B", [field("Departure date")], "Departure date", [], []],
   ["Add a bag to booking QX4T7B", [field("Booking reference")], "Booking reference", [], ["QX4T7B"]],
   [

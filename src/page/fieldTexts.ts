@@ -1,5 +1,6 @@
 import { cleanText } from "./clean"
 import { isSearchField } from "./labels"
+import { phrasePattern } from "./phrase"
 import { speaksOf } from "./synonyms"
 import { stemsOf } from "./terms"
 import type { ControlNode } from "./snapshot"
@@ -49,9 +50,8 @@ export function textsFor(field: ControlNode, fields: ControlNode[], sources: Tex
   if (isSearchField(field.role, name) || field.attributes["name"] === "q") return "any"
   const bound = allSaidAfter(name, task)
   if (bound.length > 0) return bound
-  // Of a journey, "From" and "To" say what they ask for only in a sentence.
-  if (JOURNEY.test(name) && fields.filter((other) => JOURNEY.test(cleanText(other.name))).length > 1)
-    return []
+  const ends = isJourney(name) ? fields.map((each) => cleanText(each.name)).filter(isJourney) : []
+  if (ends.length > 1) return ends.some((end) => saidAfter(end, task)) ? journeyTexts() : []
   const isFilled = (field.value ?? "") !== "" && field.inputType !== "password"
   if (isFilled && !speaksOf(task, name) && !mentions(name, task)) return []
   if (SAYS_COPY.test(task)) return "any"
@@ -64,6 +64,15 @@ export function textsFor(field: ControlNode, fields: ControlNode[], sources: Tex
   if (field.inputType === "password") return passwordsIn(values)
   const kinds = ASKED.find(([asks]) => asks.test(hints))?.[1]
   return texts(values, kinds, sources) ?? []
+
+  /** "From" and "To" mean something only in a sentence: where it has one of them, the other is what is left. */
+  function journeyTexts(): string[] {
+    return texts(freeValues(task, name, fields, []), ["name", "words", "quoted"], { person, page: [] }) ?? []
+  }
+}
+
+function isJourney(name: string): boolean {
+  return JOURNEY.test(name)
 }
 
 function texts(values: Value[], kinds: ValueKind[] | undefined, { page }: TextSources): string[] | undefined {
@@ -159,7 +168,5 @@ function mentions(name: string, task: string): boolean {
 
 function mentionOf(name: string): string | undefined {
   const words = name.replace(/\s*\([^)]*\)|[:*]+$/g, "").trim()
-  if (!/\p{L}/u.test(words)) return undefined
-  const literal = words.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/\s+/g, "\\s+")
-  return `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`
+  return /\p{L}/u.test(words) ? phrasePattern(words) : undefined
 }

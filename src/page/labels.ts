@@ -59,7 +59,7 @@ function findTwinLinks(snapshot: PageSnapshot): Set<number> {
 }
 
 const SEARCH_WORDS =
-  /search|find|look(?:ing)? for|keyword|such|recherch|busca|buscar|cerca|zoek|pesquis|sök|søg|szuka|поиск|検索|搜索/i
+  /(?<!re)search|find|look(?:ing)? for|keyword|such|recherch|busca|buscar|cerca|zoek|pesquis|sök|søg|szuka|поиск|検索|搜索/i
 
 export function isSearchField(role: string, name: string): boolean {
   return role === "searchbox" || SEARCH_WORDS.test(name)
