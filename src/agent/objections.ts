@@ -4,7 +4,7 @@ import { allNamesIn, isQuoted, mentions, namesIn } from "../page/names"
 import { findRows } from "../page/rows"
 import { isSearchField } from "../page/labels"
 import { taskOf } from "./history"
-import type { PageLines } from "../page/describe"
+import type { Line } from "../page/describe"
 import type { ControlNode } from "../page/snapshot"
 import type { Perception } from "./perceive"
 import type { Session } from "./session"
@@ -14,31 +14,24 @@ const REASON_LENGTH = 160
 /** A row that covers less of the task is about something else. */
 const LEAST_COVERED = 0.3
 
-/** The row of the thing that the task names says that it cannot be had, and offers nothing to do. */
-export function findUnavailable(session: Session, { whole }: Perception): string | undefined {
-  const names = namesIn(taskOf(session))
-  if (names.length === 0) return undefined
-  for (const { lines } of findRows(whole.lines, whole.tree)) {
+/** A row, card or list item of the page. */
+type Thing = { members: Line[]; controls: ControlNode[] }
+
+function thingsOf({ whole }: Perception): (Thing & { lines: number[] })[] {
+  return findRows(whole.lines, whole.tree).map(({ lines }) => {
     const members = lines.flatMap((at) => whole.lines[at] ?? [])
-    const text = members.map((line) => line.text).join(" ")
-    if (!names.some((name) => mentions(text, name))) continue
-    const controls = members.flatMap(({ candidate }) => candidate?.control ?? [])
-    const offers = controls.some(({ disabled, role }) => !disabled && role !== "link")
-    const problem = members.find((line) => line.kind !== "page" && PROBLEM.test(line.text))
-    if (!offers && problem) return `The page says "${clip(cleanText(sayings(members)), REASON_LENGTH)}"`
-  }
-  return undefined
+    return { lines, members, controls: members.flatMap(({ candidate }) => candidate?.control ?? []) }
+  })
 }
 
-type Members = PageLines["lines"]
-
-function controlsOf(members: Members): ControlNode[] {
-  return members.flatMap(({ candidate }) => candidate?.control ?? [])
-}
-
-function isNamedRow(members: Members, session: Session): boolean {
+function isNamed({ members }: Thing, names: string[]): boolean {
   const text = members.map((line) => line.text).join(" ")
-  return namesIn(taskOf(session)).some((name) => mentions(text, name))
+  return names.some((name) => mentions(text, name))
+}
+
+/** Something can be done with it; a link only shows more of it. */
+function offersAction({ controls }: Thing): boolean {
+  return controls.some(({ disabled, role }) => !disabled && role !== "link")
 }
 
 /** What this run has used is disabled because it did its work. */
@@ -46,31 +39,38 @@ function wasUsed({ name }: ControlNode, { steps }: Session): boolean {
   return steps.some(({ actions }) => actions.some(({ target }) => target.name === name))
 }
 
-function sayings(members: { text: string }[]): string {
-  return members.map(({ text }) => text.replace(/^\w+ "?|"(?= |$)/g, "")).join(" · ")
+function quote({ members }: Thing): string {
+  const sayings = members.map(({ text }) => text.replace(/^\w+ "?|"(?= |$)/g, "")).join(" · ")
+  return `"${clip(cleanText(sayings), REASON_LENGTH)}"`
 }
 
-/** What the page has that meets the task best, and there it is disabled. */
-export function findDisabled(session: Session, { whole }: Perception): string | undefined {
-  const matches = matchTask(whole.lines, whole.tree, { task: taskOf(session), done: [] })
-  const groups = findRows(whole.lines, whole.tree).map(({ lines }) => ({
-    members: lines.flatMap((at) => whole.lines[at] ?? []),
-    covered: coverTogether(lines.flatMap((at) => matches[at] ?? [])),
-  }))
-  const best = groups.toSorted((a, b) => b.covered - a.covered)[0]
-  const named = groups.find(({ members }) => isNamedRow(members, session))
-  const shut =
-    named && controlsOf(named.members).find((control) => control.disabled && !wasUsed(control, session))
-  if (named && shut)
-    return `It cannot be used here: "${clip(cleanText(sayings(named.members)), REASON_LENGTH)}"`
-  if (!best || best.covered < LEAST_COVERED) return undefined
-  const controls = best.members.flatMap(({ candidate }) => candidate?.control ?? [])
-  if (
-    !controls.some(({ disabled }) => disabled) ||
-    controls.some(({ disabled, role }) => !disabled && role !== "link")
+/** The row of the thing that the task names says that it cannot be had, and offers nothing to do. */
+export function findUnavailable(session: Session, seen: Perception): string | undefined {
+  const names = namesIn(taskOf(session))
+  if (names.length === 0) return undefined
+  const says = ({ kind, text }: Line) => kind !== "page" && PROBLEM.test(text)
+  const gone = thingsOf(seen).find(
+    (thing) => isNamed(thing, names) && !offersAction(thing) && thing.members.some(says),
   )
-    return undefined
-  return `It cannot be used here: "${clip(cleanText(sayings(best.members)), REASON_LENGTH)}"`
+  return gone && `The page says ${quote(gone)}`
+}
+
+/** What the task names, or what the page has that meets it best, and there it is disabled. */
+export function findDisabled(session: Session, seen: Perception): string | undefined {
+  const { whole } = seen
+  const task = taskOf(session)
+  const things = thingsOf(seen)
+  const named = things.find((thing) => isNamed(thing, namesIn(task)))
+  if (named?.controls.some((control) => control.disabled && !wasUsed(control, session)))
+    return `It cannot be used here: ${quote(named)}`
+  const matches = matchTask(whole.lines, whole.tree, { task, done: [] })
+  const [best] = things
+    .map((thing) => ({ thing, covered: coverTogether(thing.lines.flatMap((at) => matches[at] ?? [])) }))
+    .toSorted((a, b) => b.covered - a.covered)
+  if (!best || best.covered < LEAST_COVERED || offersAction(best.thing)) return undefined
+  return best.thing.controls.some(({ disabled }) => disabled)
+    ? `It cannot be used here: ${quote(best.thing)}`
+    : undefined
 }
 
 /** A name of the task that no page of this run has said and no field was given. */

@@ -1,7 +1,8 @@
 import type { Candidate } from "../page/describe"
 import { countsIn } from "../page/counts"
-import { matchTask } from "../page/match"
+import type { Match } from "../page/match"
 import { stemsOf, topicOf } from "../page/terms"
+import { isInDialog } from "../page/tree"
 import { synonymsOf } from "../page/synonyms"
 import { doneOf, taskOf } from "./history"
 import { formSentBy } from "./narrow/context"
@@ -31,7 +32,9 @@ export function findUnfinished(session: Session, seen: Perception, choices: Choi
     return seen.whole.candidates.filter(
       (candidate) => candidate.canClick && formSentBy(candidate, seen) === begun,
     )
-  const dialog = possible.filter(({ label, index }) => choices.needs.has(label) && isInDialog(index, seen))
+  // A dialog that waits for something to be filled in.
+  const { tree } = seen.whole
+  const dialog = possible.filter(({ label, index }) => choices.needs.has(label) && isInDialog(index, tree))
   if (dialog.length > 0) return dialog
   const commands = openCommands(session)
   const buttons = possible.filter(({ label, control }) => {
@@ -47,11 +50,7 @@ const NEARLY = 0.8
 
 /** What the task wants to be done is not done, nor can it be done here: the thing closest to the task leads on. */
 function findClosest(session: Session, seen: Perception, choices: Choices): Candidate[] {
-  const matches = matchTask(seen.whole.lines, seen.whole.tree, {
-    task: taskOf(session),
-    done: doneOf(session),
-  })
-  const matchOf = new Map(seen.whole.lines.map(({ candidate }, at) => [candidate?.label, matches[at]]))
+  const matchOf = matchesOf(seen)
   const rated = possibleNow({ candidates: choices.all }).flatMap((candidate) => {
     const match = matchOf.get(candidate.label)
     const isThing = match !== undefined && match.terms.size > 0 && !match.namesAnother
@@ -63,14 +62,15 @@ function findClosest(session: Session, seen: Perception, choices: Choices): Cand
 
 /** What can be clicked now and names most of what no step has named yet. */
 export function findOpen(session: Session, seen: Perception, choices: Choices): Candidate[] {
-  const query = { task: taskOf(session), done: doneOf(session) }
-  const matches = matchTask(seen.whole.lines, seen.whole.tree, query)
-  const openOf = new Map(
-    seen.whole.lines.map(({ candidate }, at) => [candidate?.label, matches[at]?.open ?? 0]),
-  )
+  const matchOf = matchesOf(seen)
   return possibleNow(choices).filter(
-    ({ label }) => (openOf.get(label) ?? 0) >= MOST && !wasDone(session, label),
+    ({ label }) => (matchOf.get(label)?.open ?? 0) >= MOST && !wasDone(session, label),
   )
+}
+
+/** How candidates meet the task, by label. */
+function matchesOf({ whole, page }: Perception): Map<string | undefined, Match | undefined> {
+  return new Map(whole.lines.map(({ candidate }, at) => [candidate?.label, page.matches[at]]))
 }
 
 function possibleNow({ candidates }: Pick<Choices, "candidates">): Candidate[] {
@@ -79,14 +79,6 @@ function possibleNow({ candidates }: Pick<Choices, "candidates">): Candidate[] {
 
 function wasDone(session: Session, label: string): boolean {
   return doneOf(session).some((subgoal) => subgoal.endsWith(label))
-}
-
-/** A dialog that waits for something to be filled in. */
-function isInDialog(index: number, { whole }: Perception): boolean {
-  return whole.tree.ancestorsOf(index).some((at) => {
-    const container = whole.tree.containerAt(at)
-    return container?.modal === true || container?.role === "dialog"
-  })
 }
 
 /** Share of the task's words, commands aside, that steps have named when nothing is left to do. */

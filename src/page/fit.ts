@@ -1,4 +1,5 @@
 import type { Candidate, Line, PageLines } from "./describe"
+import { matchTask, type Match } from "./match"
 import { rankLines, type RankQuery } from "./rank"
 
 export type FittedPage = {
@@ -10,6 +11,8 @@ export type FittedPage = {
   candidates: Candidate[]
   /** Every candidate of the page with its score, in document order. */
   ranked: { candidate: Candidate; score: number; shown: boolean }[]
+  /** How each line of the page meets the task, shown or not, in document order. */
+  matches: Match[]
   /** Lines left out. */
   pruned: Line[]
   tokens: number
@@ -40,7 +43,8 @@ export async function fitPage(page: PageLines, options: FitOptions): Promise<Fit
   const { lines } = page
   // A line costs its own tokens and the newline.
   const costs = await options.countTokens(lines.map((line) => line.text + "\n"))
-  const scores = rankLines(lines, page.tree, options.query).map((score, at) =>
+  const matches = matchTask(lines, page.tree, options.query)
+  const scores = rankLines(lines, matches, page.tree, options.query).map((score, at) =>
     options.alreadyShown?.has(lines[at]?.text ?? "") ? score - ALREADY_SHOWN_PENALTY : score,
   )
   const total = sum(costs)
@@ -66,6 +70,7 @@ export async function fitPage(page: PageLines, options: FitOptions): Promise<Fit
       score: scoreOf.get(candidate) ?? 0,
       shown: shown.has(candidate),
     })),
+    matches,
     pruned,
     tokens: sum([...kept].map((at) => costs[at] ?? 0)),
   }

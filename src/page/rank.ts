@@ -1,12 +1,12 @@
 import type { Line } from "./describe"
 import { textsFor } from "./fieldTexts"
-import { coverTogether, matchTask, type Match } from "./match"
+import { coverTogether, type Match } from "./match"
 import { isCalled } from "./names"
 import { priceCapOf, pricesIn } from "./price"
 import { isSubmitter, isUnfilled } from "./required"
 import { findRows } from "./rows"
 import type { ControlNode } from "./snapshot"
-import { isControl, isText, type PageTree } from "./tree"
+import { isControl, isInDialog, isText, type PageTree } from "./tree"
 
 export type RankQuery = {
   /** Address of the page: links that lead nowhere else are of little use. */
@@ -21,11 +21,10 @@ export type RankQuery = {
 }
 
 /**
- * Relevance of each line to the query, higher is better, same order as `lines`: how much of the task its words cover
- * (`matchTask`), plus priors for what forms and dialogs need. Below 0 it is beside the point.
+ * Relevance of each line to the query, higher is better, same order as `lines` and `matches`: how much of the task its
+ * words cover, plus priors for what forms and dialogs need. Below 0 it is beside the point.
  */
-export function rankLines(lines: Line[], tree: PageTree, query: RankQuery): number[] {
-  const matches = matchTask(lines, tree, query)
+export function rankLines(lines: Line[], matches: Match[], tree: PageTree, query: RankQuery): number[] {
   const scores = lines.map((line, at) => scoreLine(line, matches[at]!, tree, query))
   weighCards(scores, lines, matches, tree, query.task)
   demoteTwins(scores, lines)
@@ -48,7 +47,8 @@ function scoreLine(line: Line, match: Match, tree: PageTree, query: RankQuery): 
   const called = control && !control.editable && isCalled(control.name, query.task) ? CALLED : 0
   const relevance =
     called + coverage * (1 - OTHER_WORDS * (1 - precision)) + (coverage > 0 ? precision * PRECISION : 0)
-  const bare = control && BARE_ANSWER.test(control.name) && match.terms.size === 0 && !inDialog(line, tree)
+  const bare =
+    control && BARE_ANSWER.test(control.name) && match.terms.size === 0 && !isInDialog(line.index, tree)
   const score = prior(line, tree, query) + relevance - (bare ? BARE_PENALTY : 0)
   return line.kind === "text" || line.kind === "heading" ? score * TEXT_WEIGHT : score
 }
@@ -76,7 +76,7 @@ function prior(line: Line, tree: PageTree, { fresh, task, form }: RankQuery): nu
   }
   const node = tree.nodes[line.index]
   if ((isControl(node) || isText(node)) && node.inViewport) score += 0.05
-  if (inDialog(line, tree)) score += 0.6
+  if (isInDialog(line.index, tree)) score += 0.6
   if (tree.ancestorsOf(line.index).some((at) => tree.containerAt(at)?.tag === "footer")) score -= 0.2
   if (line.candidate && fresh.has(line.candidate.label)) score += 1
   return score
@@ -85,15 +85,6 @@ function prior(line: Line, tree: PageTree, { fresh, task, form }: RankQuery): nu
 /** Whether the task states anything that could be typed into the field. */
 function takes(control: ControlNode, task: string): boolean {
   return textsFor(control, [], { person: [task], page: [] }).length > 0
-}
-
-function inDialog(line: Line, tree: PageTree): boolean {
-  return tree.ancestorsOf(line.index).some((at) => isDialog(tree, at))
-}
-
-function isDialog(tree: PageTree, index: number): boolean {
-  const container = tree.containerAt(index)
-  return container?.modal === true || container?.role === "dialog" || container?.role === "alertdialog"
 }
 
 /** The price in a card is worth almost what the card's best line is: it tells products that match apart. */

@@ -36,6 +36,14 @@ export function buildTree(snapshot: Pick<PageSnapshot, "nodes">): PageTree {
   }
 }
 
+/** Whether a node stands in a dialog. */
+export function isInDialog(index: number, tree: PageTree): boolean {
+  return tree.ancestorsOf(index).some((at) => {
+    const container = tree.containerAt(at)
+    return container?.modal === true || container?.role === "dialog" || container?.role === "alertdialog"
+  })
+}
+
 export function isControl(node: SnapshotNode | undefined): node is ControlNode {
   return node?.type === "control"
 }
