@@ -1,6 +1,7 @@
 import type { CopySources } from "../action/copyText"
 import type { Change } from "../execution/env"
 import { cleanText } from "../page/clean"
+import type { Candidate } from "../page/describe"
 import { isSearchField } from "../page/labels"
 import { taskWithAnswers, type Turn } from "../planning/pageAware"
 import type { Exclusion } from "../planning/subgoalGrammar"
@@ -42,6 +43,15 @@ export function doneOf({ steps }: Session): string[] {
   return steps
     .filter((step) => failureOf(step) === undefined && !isSearch(step))
     .map(({ subgoal }) => subgoal)
+}
+
+/** The same with what has come of the switches and checkboxes that were used, in words. */
+export function doneInWords(session: Session, candidates: Candidate[]): string[] {
+  const used = new Set(session.steps.flatMap(({ actions }) => actions.map(({ target }) => target.label)))
+  const states = candidates
+    .filter(({ label, control }) => used.has(label) && control?.role !== "radio")
+    .flatMap(({ control }) => control?.checked ?? [])
+  return [...doneOf(session), ...states.map((checked) => (checked === true ? "enable" : "disable"))]
 }
 
 /** Where copied text may come from, as the person and the page wrote it. */
@@ -97,18 +107,31 @@ export type Setting = { value?: string; checked?: boolean; expanded?: boolean }
 
 function settingOf(change: Change): Setting {
   if (change.type === "value") return { value: change.value }
+  if (change.type === "selected") return { value: change.text }
   if (change.type === "checked") return { checked: change.checked }
   return change.type === "expanded" ? { expanded: change.expanded } : {}
+}
+
+/** Whether two addresses are of one page: what a search, a filter or a sorting adds to the address does not matter. */
+function isSamePage(url: string, other: string): boolean {
+  const [one, two] = [url, other].map((address) => URL.parse(address))
+  if (!one || !two) return url === other
+  const route = ({ hash }: URL) => (/^#!?\//.test(hash) ? hash.replace(/\?.*/, "") : "")
+  return one.origin === two.origin && one.pathname === two.pathname && route(one) === route(two)
 }
 
 /** The last settings of this run on the page of this address, by label. */
 export function lastSettings(session: Session, url: string): Map<string, Setting> {
   const settings = new Map<string, Setting>()
   for (const { observation, actions } of session.steps) {
-    if (observation.url !== url) continue
-    for (const { target, result } of actions)
-      for (const change of result?.status === "done" ? result.changes : [])
-        settings.set(target.label, { ...settings.get(target.label), ...settingOf(change) })
+    if (!isSamePage(observation.url, url)) continue
+    for (const { target, operation, result } of actions) {
+      if (result?.status !== "done") continue
+      // A select that loads another page tells nothing but that.
+      const chosen: Setting = operation.op === "SELECT" ? { value: operation.value } : {}
+      const made = Object.assign(chosen, ...result.changes.map(settingOf)) as Setting
+      settings.set(target.label, { ...settings.get(target.label), ...made })
+    }
   }
   return settings
 }

@@ -1,6 +1,7 @@
 import type { Action } from "../action/action"
 import { isSearchField } from "../page/labels"
 import { stemsOf } from "../page/terms"
+import { valuesIn } from "../page/values"
 import type { Session } from "./session"
 
 /**
@@ -18,9 +19,15 @@ function repeatsName(text: string, label: string): boolean {
   return words.length > 0 && words.every((word) => name.has(word))
 }
 
-/** A field that asks for the same twice says so by its name: "E-mail address", "Confirm e-mail address". */
+/**
+ * A field that asks for the same twice says so by its name: "E-mail address", "Confirm e-mail address". Two dates are two
+ * days, though they share a word: "Departure date", "Return date".
+ */
 function wasTypedElsewhere(text: string, label: string, { steps }: Session): boolean {
-  const name = new Set(stemsOf(label))
+  const name = stemsOf(label.replace(/^\w+ /, ""))
+  const isDate = valuesIn(text)[0]?.kind === "date"
+  const asksTheSame = (other: string[]) =>
+    isDate ? other.every((word) => name.includes(word)) : other.some((word) => name.includes(word))
   return steps
     .flatMap(({ actions }) => actions)
     .some(
@@ -30,6 +37,6 @@ function wasTypedElsewhere(text: string, label: string, { steps }: Session): boo
         target.label !== label &&
         !isSearchField(target.role, target.name) &&
         operation.value.toLowerCase() === text.toLowerCase() &&
-        !stemsOf(target.name).some((word) => name.has(word)),
+        !asksTheSame(stemsOf(target.name)),
     )
 }

@@ -6,7 +6,7 @@ import type { PageSnapshot } from "../page/snapshot"
 import { isSubmitter } from "../page/required"
 import { isText } from "../page/tree"
 import { planningMessages } from "../planning/pageAware"
-import { doneOf, failureOf, taskOf, turnsOf } from "./history"
+import { doneInWords, failureOf, taskOf, turnsOf } from "./history"
 import type { AgentPorts } from "./ports"
 import type { Observation, Session } from "./session"
 
@@ -72,7 +72,7 @@ export async function perceive(ports: AgentPorts, memory: Memory, signal: AbortS
     query: {
       url: snapshot.url,
       task: taskOf(session),
-      done: doneOf(session),
+      done: doneInWords(session, lines.candidates),
       form: lastForm(session, lines.candidates),
       fresh: freshLabels(labels, memory, snapshot.url),
     },

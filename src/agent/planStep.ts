@@ -42,7 +42,7 @@ export async function planStep(
   const { fixedShapes } = ports.record
   const grammar = fixedShapes ? nextSubgoalGrammar(index, request) : freeSubgoalGrammar(index)
   if (!grammar) return { status: "stopped", by: "agent", reason: NOTHING_TO_DO }
-  if (fixedShapes && isCovered(session, choices)) return claim(ports, seen, options)
+  if (fixedShapes && isCovered(session, seen, choices)) return claim(ports, seen, options)
   const prompt = { task: taskOf(session), turns, description: seen.page.text }
   const messages = planningMessages(prompt, seen.droppedTurns)
   const planned = await askForPlan(ports, messages, grammar, index, options.signal)

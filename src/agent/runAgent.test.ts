@@ -110,7 +110,7 @@ test("a kind that the person allowed on the site is not asked for again, but the
     const env = scriptEnv(() => page("P", [control("button", name), control("link", "Help")], url))
     const allowed = { site: "shop.example", kinds: ["delete" as const, "order" as const, "pay" as const] }
     const { session } = await runScripted({
-      task: "do it",
+      task: "delete it, or else pay",
       env,
       replies: [`Subgoal 1: Click the button "${name}".`, "Yes, I will stop planning."],
       adjust: (ports) => ({ ...ports, allowances: async () => [allowed] }),

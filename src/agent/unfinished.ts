@@ -1,11 +1,12 @@
+import { stemmer as stem } from "stemmer"
 import type { Candidate } from "../page/describe"
 import { countsIn } from "../page/counts"
-import type { Match } from "../page/match"
-import { stemsOf, topicOf } from "../page/terms"
+import { priceCapOf } from "../page/price"
+import { stemsOf, termsOf, topicOf } from "../page/terms"
 import { isInDialog } from "../page/tree"
 import { synonymsOf } from "../page/synonyms"
-import { doneOf, taskOf } from "./history"
-import { formSentBy } from "./narrow/context"
+import { doneInWords, doneOf, taskOf } from "./history"
+import { formSentBy, matchesByLabel } from "./narrow/context"
 import type { Choices } from "./narrow/narrow"
 import type { Perception } from "./perceive"
 import type { Session } from "./session"
@@ -14,10 +15,10 @@ import type { Session } from "./session"
 const MOST = 0.5
 /** Commands that a page carries out; to find, open or choose a thing is only the way there. */
 const EFFECTS = new Set(
-  stemsOf(
+  termsOf(
     "basket cart add put buy order pay book reserve delete remove save send submit subscribe signup login apply archive reply " +
       "invite ship refund edit update change enable disable confirm continue cancel create publish post move rename " +
-      "upload download copy share follow",
+      "upload download copy share follow logout bookmark",
   ),
 )
 
@@ -36,7 +37,9 @@ export function findUnfinished(session: Session, seen: Perception, choices: Choi
   const { tree } = seen.whole
   const dialog = possible.filter(({ label, index }) => choices.needs.has(label) && isInDialog(index, tree))
   if (dialog.length > 0) return dialog
-  const commands = openCommands(session)
+  const ledTo = findLedTo(session, seen, choices)
+  if (ledTo.length > 0) return ledTo
+  const commands = openCommands(session, seen)
   const buttons = possible.filter(({ label, control }) => {
     return control?.role === "button" && says(control.name, commands) && !wasDone(session, label)
   })
@@ -45,12 +48,34 @@ export function findUnfinished(session: Session, seen: Perception, choices: Choi
   return open.length === 0 && isNothingDone ? findClosest(session, seen, choices) : open
 }
 
+/**
+ * A link says what it leads to, not that it is done: after "Add baggage" the form that it led to is sent, if it has to
+ * do with the task.
+ */
+function findLedTo(session: Session, seen: Perception, choices: Choices): Candidate[] {
+  const last = session.steps.at(-1)?.actions.at(-1)
+  const hasNavigated =
+    last?.result?.status === "done" && last.result.changes.some(({ type }) => type === "navigated")
+  if (!last || !hasNavigated || last.target.role !== "link" || !says(last.target.name, effectsOf(session)))
+    return []
+  const matchOf = matchesByLabel(seen)
+  const forms = new Set(
+    seen.whole.candidates
+      .filter(({ label }) => (matchOf.get(label)?.open ?? 0) > 0)
+      .flatMap(({ control }) => control?.form ?? []),
+  )
+  return possibleNow({ candidates: choices.all }).filter((candidate) => {
+    const form = formSentBy(candidate, seen)
+    return form !== undefined && forms.has(form)
+  })
+}
+
 /** What is nearly as close to the task as the closest thing is another way to it. */
 const NEARLY = 0.8
 
 /** What the task wants to be done is not done, nor can it be done here: the thing closest to the task leads on. */
 function findClosest(session: Session, seen: Perception, choices: Choices): Candidate[] {
-  const matchOf = matchesOf(seen)
+  const matchOf = matchesByLabel(seen)
   const rated = possibleNow({ candidates: choices.all }).flatMap((candidate) => {
     const match = matchOf.get(candidate.label)
     const isThing = match !== undefined && match.terms.size > 0 && !match.namesAnother
@@ -62,15 +87,10 @@ function findClosest(session: Session, seen: Perception, choices: Choices): Cand
 
 /** What can be clicked now and names most of what no step has named yet. */
 export function findOpen(session: Session, seen: Perception, choices: Choices): Candidate[] {
-  const matchOf = matchesOf(seen)
+  const matchOf = matchesByLabel(seen)
   return possibleNow(choices).filter(
     ({ label }) => (matchOf.get(label)?.open ?? 0) >= MOST && !wasDone(session, label),
   )
-}
-
-/** How candidates meet the task, by label. */
-function matchesOf({ whole, page }: Perception): Map<string | undefined, Match | undefined> {
-  return new Map(whole.lines.map(({ candidate }, at) => [candidate?.label, page.matches[at]]))
 }
 
 function possibleNow({ candidates }: Pick<Choices, "candidates">): Candidate[] {
@@ -85,24 +105,37 @@ function wasDone(session: Session, label: string): boolean {
 const ENOUGH = 0.8
 
 /** Nothing is open: no form, no command, and steps have named nearly all that the task speaks of. */
-export function isCovered(session: Session, choices: Choices): boolean {
-  const done = new Set(doneOf(session).flatMap(stemsOf))
+export function isCovered(session: Session, seen: Perception, choices: Choices): boolean {
+  const done = new Set(doneInWords(session, seen.whole.candidates).flatMap(stemsOf))
   const last = session.steps.at(-1)?.actions.at(-1)
   if (last?.operation.op !== "CLICK" || last.result?.status !== "done") return false
-  if (countsIn(taskOf(session)).length > 0 || choices.begun !== undefined || openCommands(session).size > 0)
+  if (
+    countsIn(taskOf(session)).length > 0 ||
+    choices.begun !== undefined ||
+    openCommands(session, seen).size > 0
+  )
     return false
   const topic = [...topicOf(taskOf(session))]
+  // "23 kg" and "page 3" are part of what is wanted; what a thing may cost is not said again.
+  const numbers = termsOf(taskOf(session)).filter(
+    (word) => /^\d/.test(word) && Number(word) !== priceCapOf(taskOf(session)),
+  )
+  if (numbers.some((number) => !done.has(number))) return false
   const named = topic.filter((word) => [word, ...synonymsOf(word)].some((other) => done.has(other)))
   return topic.length > 0 && named.length >= ENOUGH * topic.length
 }
 
-/** The commands of the task that change something. */
+/** The commands of the task that change something, as it gives them: "the code that adds it" is none. */
 function effectsOf(session: Session): Set<string> {
-  return new Set(stemsOf(taskOf(session)).filter((word) => EFFECTS.has(word)))
+  return new Set(
+    termsOf(taskOf(session))
+      .filter((word) => EFFECTS.has(word))
+      .map(stem),
+  )
 }
 
-function openCommands(session: Session): Set<string> {
-  const finished = new Set(doneOf(session).flatMap(stemsOf))
+function openCommands(session: Session, seen: Perception): Set<string> {
+  const finished = new Set(doneInWords(session, seen.whole.candidates).flatMap(stemsOf))
   const isOpen = (word: string) => ![word, ...synonymsOf(word)].some((other) => finished.has(other))
   return new Set([...effectsOf(session)].filter(isOpen))
 }

@@ -43,9 +43,11 @@ const MOST_CODES = 40
  */
 export function textsFor(field: ControlNode, fields: ControlNode[], sources: TextSources): FieldTexts {
   const person = sources.person.map(cleanText)
-  const typed = textsForType(field.inputType, [...person, ...sources.page.map(cleanText)])
-  if (typed) return typed
   const task = person.join("\n")
+  // An address on the page is somebody's: it is typed only where the task says so.
+  const shown = SAYS_COPY.test(task) ? sources.page.map(cleanText) : []
+  const typed = textsForType(field.inputType, [...person, ...shown])
+  if (typed) return typed
   const name = cleanText(field.name)
   if (isSearchField(field.role, name) || field.attributes["name"] === "q") return "any"
   const bound = allSaidAfter(name, task)

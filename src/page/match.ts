@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch"
 import { stemmer as stem } from "stemmer"
 import type { Line } from "./describe"
-import { synonymsOf } from "./synonyms"
+import { sectionsOf, synonymsOf } from "./synonyms"
 import { isCommand, termsOf } from "./terms"
 import type { PageTree } from "./tree"
 
@@ -11,6 +11,8 @@ export type Match = {
   coverage: number
   /** Share of what no step has named yet, commands aside, that the label names. */
   open: number
+  /** The label has a word of the task that no step has named yet, be it a command. */
+  unfinished: boolean
   /** Share of the label's words that are the task's, 0 to 1. */
   precision: number
   /** It has the commands of the task and names a thing, but none that the task speaks of. */
@@ -27,6 +29,7 @@ const STRENGTH: Record<Field, number> = { label: 1, context: 0.5, attributes: 0.
 /** What a word of the task is worth once a step has named it. */
 const DONE_WEIGHT = 0.4
 const SYNONYM_WEIGHT = 0.7
+const SECTION_WEIGHT = 0.5
 /** "Add" and "open" say what is to be done, the other words to what. */
 const COMMAND_WEIGHT = 0.5
 /** A word that is only near to the task's, a prefix or a misspelling. */
@@ -48,6 +51,7 @@ export function matchTask(lines: Line[], tree: PageTree, query: { task: string; 
   const matches = lines.map((): Match => ({
     coverage: 0,
     open: 0,
+    unfinished: false,
     precision: 0,
     namesAnother: false,
     terms: new Map(),
@@ -65,6 +69,7 @@ export function matchTask(lines: Line[], tree: PageTree, query: { task: string; 
     for (const [id, strength] of strengths) {
       const match = matches[id]!
       match.coverage += mass * strength
+      if (!finished && strength >= NAMED) match.unfinished = true
       if (!finished && !command && strength >= NAMED) match.open += mass
       if (!command) match.terms.set(term, mass * strength)
     }
@@ -121,6 +126,7 @@ function findTerm(index: MiniSearch<Document>, term: string): Map<number, number
   }
   search(term, 1)
   for (const synonym of synonymsOf(term)) search(synonym, SYNONYM_WEIGHT)
+  for (const section of sectionsOf(term)) search(section, SECTION_WEIGHT)
   return found
 }
 

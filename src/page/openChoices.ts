@@ -5,6 +5,8 @@ import { countsIn } from "./counts"
 import type { Candidate } from "./describe"
 import { isSearchField } from "./labels"
 import { phrasePattern } from "./phrase"
+import { synonymsOf } from "./synonyms"
+import { stemsOf } from "./terms"
 import type { ControlNode } from "./snapshot"
 
 /** A choice that the task names and that is not made: an option of a select, a radio button, or a number to type. */
@@ -32,7 +34,54 @@ export function findOpenChoices(candidates: Candidate[], task: string): OpenChoi
     const longest = group.filter(({ name }) => !group.some((other) => isPart(name, other.name)))
     return longest.length === 1 && !longest[0]!.chosen ? [longest[0]!.choice] : []
   })
-  return [...open, ...openCount(candidates, task), ...openFields(candidates, task)]
+  return [
+    ...open,
+    ...openCount(candidates, task),
+    ...openFields(candidates, task),
+    ...openOneWay(candidates, task),
+    ...openChecks(candidates, task),
+  ]
+}
+
+const NEGATION = /\b(?:no|not|without|don't|do not|never)\b/i
+
+/** Checkboxes that the task speaks of with every word of their name: "Direct flights only", when it wants such flights. */
+function openChecks(candidates: Candidate[], task: string): OpenChoice[] {
+  const clauses = task.split(/[.,;!?]\s/).filter((clause) => !NEGATION.test(clause))
+  const spoken = new Set(clauses.flatMap(stemsOf).flatMap((word) => [word, ...synonymsOf(word)]))
+  return candidates.flatMap((candidate) => {
+    const { control } = candidate
+    if (control?.role !== "checkbox" || control.form === undefined || control.checked !== false) return []
+    const words = stemsOf(control.name)
+    const isMeant = words.length >= 2 && words.every((word) => spoken.has(word))
+    return isMeant ? [{ form: control.form, candidate }] : []
+  })
+}
+
+/** An option of this form is meant wherever it stands in the task: "v2", "English (UK)". */
+const DISTINCT = /\p{N}|\p{L}\s+\P{Zs}*\p{L}/u
+
+/** Selects of no form, which act at once, with the one option that the task names and that is not chosen. */
+export function findOpenSelects(candidates: Candidate[], task: string): Candidate[] {
+  return candidates.filter(({ control, options, canSelect }) => {
+    if (!canSelect || control?.form !== undefined) return false
+    const named = (options ?? []).filter(({ text }) => DISTINCT.test(text) && isNamed(text, task))
+    return named.length === 1 && control?.options?.[named[0]!.index]?.selected !== true
+  })
+}
+
+const ONE_WAY = /\bone[- ]?way\b/i
+const RETURNS = /\b(?:return|round|back|both ways)/i
+
+/** Who names one day for a journey, and says nothing of coming back, goes one way. */
+function openOneWay(candidates: Candidate[], task: string): OpenChoice[] {
+  const days = valuesIn(task).filter(({ kind }) => kind === "date")
+  if (days.length !== 1 || (RETURNS.test(task) && !/\bno (?:way back|return)/i.test(task))) return []
+  return candidates.flatMap((candidate) => {
+    const { control } = candidate
+    const isOpen = control?.role === "radio" && control.form !== undefined && control.checked !== true
+    return isOpen && ONE_WAY.test(control.name) ? [{ form: control.form!, candidate }] : []
+  })
 }
 
 function choicesOf(candidate: Candidate): [group: string, named: Named][] {

@@ -1,10 +1,13 @@
 import type { Line } from "./describe"
 import { textsFor } from "./fieldTexts"
+import { findCheapest } from "./cheapest"
+import { findUnaskedFilters } from "./filters"
 import { coverTogether, type Match } from "./match"
 import { isCalled } from "./names"
+import { findOpenSelects } from "./openChoices"
 import { priceCapOf, pricesIn } from "./price"
 import { isSubmitter, isUnfilled } from "./required"
-import { findRows } from "./rows"
+import { findRows, groupRows, type Row } from "./rows"
 import type { ControlNode } from "./snapshot"
 import { isControl, isInDialog, isText, type PageTree } from "./tree"
 
@@ -27,6 +30,8 @@ export type RankQuery = {
 export function rankLines(lines: Line[], matches: Match[], tree: PageTree, query: RankQuery): number[] {
   const scores = lines.map((line, at) => scoreLine(line, matches[at]!, tree, query))
   weighCards(scores, lines, matches, tree, query.task)
+  demoteUnaskedFilters(scores, lines, query.task)
+  promoteOpenSelects(scores, lines, query.task)
   demoteTwins(scores, lines)
   demoteLinksToHere(scores, lines, query.url)
   return scores
@@ -91,25 +96,33 @@ function takes(control: ControlNode, task: string): boolean {
 const CARD_SHARE = 0.9
 /** "Add to cart" in the card of another product, or of one above the price cap, matches the words and is still wrong. */
 const OTHER_CARD_PENALTY = 0.5
+/** The row that is meant when the cheapest is asked for. */
+const CHEAPEST = 0.4
 /** A card that covers this much less of the task than the best one beside it is another thing. */
 const CLOSE = 0.75
+/** Rows that have this little to do with the task do not differ in it. */
+const LEAST_COVERED = 0.15
 
 /**
  * Rows, cards and list items that have less to do with the task than others of their kind give way; prices stay with
  * the products that matter.
  */
 function weighCards(scores: number[], lines: Line[], matches: Match[], tree: PageTree, task: string): void {
-  const rows = findRows(lines, tree).map((row) => ({
-    members: row.lines,
-    covered: coverTogether(row.lines.map((at) => matches[at]!)),
-  }))
-  const best = Math.max(0, ...rows.map(({ covered }) => covered))
+  const coverOf = (row: Row) => coverTogether(row.lines.map((at) => matches[at]!))
+  const rows = groupRows(findRows(lines, tree), tree).flatMap((group) => {
+    const best = Math.max(0, ...group.map(coverOf))
+    return group.map((row) => ({
+      members: row.lines,
+      isOther: best >= LEAST_COVERED && coverOf(row) < CLOSE * best,
+    }))
+  })
+  const { cheapest, dearer } = findCheapest(lines, tree, task)
+  for (const at of cheapest) scores[at] = (scores[at] ?? 0) + CHEAPEST
   const cap = priceCapOf(task)
-  for (const { members, covered } of rows) {
+  for (const { members, isOther } of rows) {
     if (members.some((at) => isField(lines[at]))) continue
     const prices = members.flatMap((at) => (lines[at]?.kind === "text" ? pricesIn(lines[at].text) : []))
     const isTooDear = cap !== undefined && prices.length > 0 && Math.min(...prices) >= cap
-    const isOther = best > 0 && covered < CLOSE * best
     const top = Math.max(
       ...members.map((at) => (lines[at]?.kind === "element" ? (scores[at] ?? 0) : -Infinity)),
     )
@@ -117,7 +130,8 @@ function weighCards(scores: number[], lines: Line[], matches: Match[], tree: Pag
       const line = lines[at]
       if (line?.kind === "text" && pricesIn(line.text).length > 0)
         scores[at] = Math.max(scores[at] ?? 0, CARD_SHARE * top)
-      if (isOther || isTooDear) scores[at] = Math.min(scores[at] ?? 0, 0) - OTHER_CARD_PENALTY
+      if (isOther || isTooDear || dearer.has(at))
+        scores[at] = Math.min(scores[at] ?? 0, 0) - OTHER_CARD_PENALTY
     }
   }
 }
@@ -146,6 +160,31 @@ function demoteTwins(scores: number[], lines: Line[]): void {
   lines.forEach((line, at) => {
     const address = addressOf(line)
     if (address !== undefined && best.get(address) !== at) scores[at] = (scores[at] ?? 0) - TWIN_PENALTY
+  })
+}
+
+const FILTER_PENALTY = 0.5
+
+/** A list with many filters beside it is what matters, not the filters. */
+function demoteUnaskedFilters(scores: number[], lines: Line[], task: string): void {
+  const unasked = findUnaskedFilters(
+    lines.flatMap(({ candidate }) => candidate ?? []),
+    task,
+  )
+  lines.forEach(({ candidate }, at) => {
+    if (candidate && unasked.has(candidate.index)) scores[at] = (scores[at] ?? 0) - FILTER_PENALTY
+  })
+}
+
+const OPEN_BONUS = 0.5
+
+function promoteOpenSelects(scores: number[], lines: Line[], task: string): void {
+  const open = findOpenSelects(
+    lines.flatMap(({ candidate }) => candidate ?? []),
+    task,
+  )
+  lines.forEach(({ candidate }, at) => {
+    if (candidate && open.includes(candidate)) scores[at] = (scores[at] ?? 0) + OPEN_BONUS
   })
 }
 

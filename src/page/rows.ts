@@ -29,3 +29,13 @@ export function findRows(lines: Line[], tree: PageTree): Row[] {
     .filter(([, members]) => members.length >= LEAST_LINES)
     .map(([container, members]) => ({ container, lines: members }))
 }
+
+/** Rows of one list or table each: only those are of a kind. */
+export function groupRows(rows: Row[], tree: PageTree): Row[][] {
+  const groups = new Map<number, Row[]>()
+  for (const row of rows) {
+    const parent = tree.nodes[row.container]?.parent ?? -1
+    groups.set(parent, [...(groups.get(parent) ?? []), row])
+  }
+  return [...groups.values()]
+}

@@ -11,12 +11,16 @@ const GROUPS = [
   "delete remove erase trash bin",
   "edit change modify update adjust",
   "save apply",
+  "bookmark save",
   "submit send",
   "login signin",
   "signup register join subscribe",
   "mail email message letter",
   "phone telephone mobile",
   "find search look",
+  "choose pick select",
+  "open view details",
+  "bag baggage luggage suitcase",
   "settings preferences configuration",
   "picture photo image avatar",
   "purchase buy order",
@@ -49,12 +53,52 @@ const GROUPS = [
   "visible visibility see",
   "colour color",
   "documentation docs guide manual",
+  "january jan",
+  "february feb",
+  "march mar",
+  "april apr",
+  "june jun",
+  "july jul",
+  "august aug",
+  "september sep sept",
+  "october oct",
+  "november nov",
+  "december dec",
+  "monday mon",
+  "tuesday tue",
+  "wednesday wed",
+  "thursday thu",
+  "friday fri",
+  "saturday sat",
+  "sunday sun",
 ]
+
+/** What people speak of, by the name of the section in which sites keep it. */
+const SECTIONS: Record<string, string> = {
+  privacy: "see visible who public private follower share profile location where personal data",
+  security: "password login logout device session phone computer code authentication",
+  notification: "email mail inbox newsletter offer discount alert message",
+  billing: "pay payment card invoice subscription plan price charge",
+  account: "password email name phone username delete",
+  language:
+    "english german french spanish italian portuguese dutch polish russian japanese chinese korean arabic",
+  accessibility: "contrast font reader caption",
+}
 
 const partners = new Map<string, Set<string>>()
 for (const group of GROUPS) {
   const stems = group.split(" ").map(stem)
   for (const each of stems) partners.set(each, new Set([...(partners.get(each) ?? []), ...stems]))
+}
+
+const sections = new Map<string, string[]>()
+for (const [section, matters] of Object.entries(SECTIONS))
+  for (const matter of matters.split(" ").map(stem))
+    sections.set(matter, [...(sections.get(matter) ?? []), stem(section)])
+
+/** Stems of the sections in which sites keep what this stem stands for. */
+export function sectionsOf(term: string): string[] {
+  return sections.get(term) ?? []
 }
 
 /** Stems that interfaces use for this one, itself left out. */

@@ -3,15 +3,16 @@ import { stemmer as stem } from "stemmer"
 /** Words that say nothing about what an element is for. English, because the embedded model is; others pass. */
 const STOP_WORDS = new Set(
   (
-    "a an and are as at be been but by can could do does for from get had has have help her him his how i if in into " +
-    "is it its just let like make may me my need of on or our please she should so some than that the their them " +
-    "then there these they this those to us want was we were what when where which who will with would you your"
+    "a alone also an and anything are as at be been but by can could do does else everything for from get had has have " +
+    "help her him his how i if in into is it its just let like make may me my need now of on only or our please rather " +
+    "she should so some still than that the their them then there these they this those to too us very want was we " +
+    "were what when where which who will with would you your"
   ).split(" "),
 )
 
 /** The words of a text that carry meaning, lower-cased; numbers and prices count as words. */
 export function termsOf(text: string): string[] {
-  const words = joinPhrases(text.toLowerCase()).match(/[\p{L}\p{N}]+(?:[.,']\p{N}+)*/gu) ?? []
+  const words = joinPhrases(text.toLowerCase()).match(/[\p{L}\p{N}]+(?:[.,':]\p{N}+)*/gu) ?? []
   return words.filter((word) => !STOP_WORDS.has(word))
 }
 
@@ -27,6 +28,8 @@ const PHRASES: [RegExp, string][] = [
   [/\b(?:get|getting|got) rid of\b/g, "delete"],
   [/\be-mail/g, "email"],
   [/\bnon-?stop\b/g, "direct"],
+  [/\bone[- ]way\b|\bno (?:way back|return)\b/g, "oneway"],
+  [/\bround[- ]trip\b/g, "roundtrip"],
 ]
 
 function joinPhrases(text: string): string {
@@ -46,14 +49,14 @@ const COMMAND_WORDS = new Set(
 )
 
 export function isCommand(word: string): boolean {
-  return COMMAND_WORDS.has(word)
+  return COMMAND_WORDS.has(word) || COMMAND_WORDS.has(word.replace(/s$/, ""))
 }
 
 /** The words of a task that say which thing it is about: neither commands nor bare numbers. */
 export function topicOf(task: string): Set<string> {
   return new Set(
     termsOf(task)
-      .filter((term) => !COMMAND_WORDS.has(term) && !/^[\d.,']+$/.test(term))
+      .filter((term) => !isCommand(term) && !/^[\d.,']+$/.test(term))
       .map(stem),
   )
 }

@@ -1,5 +1,6 @@
 import type { CopySources } from "../../action/copyText"
 import type { Candidate } from "../../page/describe"
+import type { Match } from "../../page/match"
 import { findOpenChoices, type OpenChoice } from "../../page/openChoices"
 import { isSubmitter } from "../../page/required"
 import type { ControlNode } from "../../page/snapshot"
@@ -61,6 +62,11 @@ export function formSentBy(
   const field = snapshot.nodes[index]
   if (virtual) return isControl(field) ? field.form : undefined
   return control && isSubmitter(control) ? control.form : undefined
+}
+
+/** How candidates meet the task, by label. */
+export function matchesByLabel({ whole, page }: Perception): Map<string | undefined, Match | undefined> {
+  return new Map(whole.lines.map(({ candidate }, at) => [candidate?.label, page.matches[at]]))
 }
 
 export const without = (

@@ -1,3 +1,4 @@
+import { cleanText } from "../../page/clean"
 import type { Candidate } from "../../page/describe"
 import { repeatsOf, type Setting } from "../history"
 import { without, type Context } from "./context"
@@ -11,12 +12,21 @@ export function dropRepeated(candidates: Candidate[], { session, seen }: Context
   })
 }
 
-/** What an earlier step has set and is still so is not set again, nor unset. */
+/**
+ * What an earlier step has set and is still so is not set again, nor unset, be it by a button named after it: the
+ * calendar or the "Clear" of a date.
+ */
 export function dropKept(candidates: Candidate[], { settings }: Context): Candidate[] {
+  const keptOf = (candidate: Candidate) => keptSetting(settings.get(candidate.label), candidate.control)
+  const filled = candidates.filter((candidate) => candidate.canType && keptOf(candidate) === "value")
+  const names = filled.flatMap(({ control }) => (control ? [cleanText(control.name).toLowerCase()] : []))
+  const isAbout = ({ control }: Candidate) =>
+    control?.role === "button" &&
+    names.some((name) => name.includes(" ") && cleanText(control.name).toLowerCase().includes(name))
   return candidates.map((candidate) => {
-    const kept = keptSetting(settings.get(candidate.label), candidate.control)
-    if (kept === "value") return without(candidate, "canType")
-    return kept === "state" ? without(candidate, "canClick") : candidate
+    const kept = keptOf(candidate)
+    if (kept === "value") return without(candidate, "canType", "canSelect")
+    return kept === "state" || isAbout(candidate) ? without(candidate, "canClick") : candidate
   })
 }
 
@@ -27,8 +37,17 @@ export function keptSetting(
 ): "value" | "state" | undefined {
   if (!setting || !control) return undefined
   const { value, checked, expanded } = setting
-  if (value !== undefined) return value === control.value || value.startsWith("•") ? "value" : undefined
+  if (value !== undefined) return holds(control, value) ? "value" : undefined
   const isChecked = checked !== undefined && checked === control.checked
   const isExpanded = expanded !== undefined && expanded === control.expanded
   return isChecked || isExpanded ? "state" : undefined
+}
+
+/** Whether the value stands there still; of a password nothing can be read. */
+function holds({ value, options }: NonNullable<Candidate["control"]>, set: string): boolean {
+  return (
+    value === set ||
+    set.startsWith("•") ||
+    options?.some(({ text, selected }) => selected && text === set) === true
+  )
 }

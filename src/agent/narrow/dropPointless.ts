@@ -1,9 +1,11 @@
+import { countsIn } from "../../page/counts"
+import { findOpenSelects } from "../../page/openChoices"
 import { textsFor } from "../../page/fieldTexts"
+import { findCheapest } from "../../page/cheapest"
 import type { Candidate } from "../../page/describe"
 import { isQuoted, mentions, namesIn } from "../../page/names"
-import { pricesIn } from "../../page/price"
 import { findRows } from "../../page/rows"
-import { stemsOf } from "../../page/terms"
+import { stemsOf, topicOf } from "../../page/terms"
 import { contradicts } from "../../page/synonyms"
 import { timesShownMore } from "../history"
 import type { Perception } from "../perceive"
@@ -98,22 +100,82 @@ function inOtherRows({ whole }: Perception, task: string): Set<number> {
   return others
 }
 
-const ASKS_CHEAPEST = /\b(?:cheapest|lowest[- ]priced?|lowest price|least expensive|best price)\b/i
-
 /** Who asks for the cheapest of rows with prices means the row of the lowest. */
 export function dropDearer(candidates: Candidate[], { seen: { whole }, task }: Context): Candidate[] {
-  if (!ASKS_CHEAPEST.test(task)) return candidates
-  const priced = findRows(whole.lines, whole.tree).flatMap(({ lines }) => {
-    const members = lines.flatMap((at) => whole.lines[at] ?? [])
-    const offers = members.some(({ candidate }) => candidate?.canClick)
-    const prices = members.flatMap(({ text }) => pricesIn(text))
-    return offers && prices.length > 0 ? [{ members, price: Math.min(...prices) }] : []
-  })
-  const lowest = Math.min(...priced.map(({ price }) => price))
-  const dearer = new Set(
-    priced.filter(({ price }) => price > lowest).flatMap(({ members }) => members.map(({ index }) => index)),
+  const { dearer } = findCheapest(whole.lines, whole.tree, task)
+  const indexes = new Set([...dearer].map((at) => whole.lines[at]?.index))
+  return candidates.map((candidate) =>
+    indexes.has(candidate.index) ? without(candidate, "canClick") : candidate,
+  )
+}
+
+/** Commands that take something away from the person. */
+const HARMS =
+  /\b(?:delete|remove|erase|discard|deactivate|revoke|unsubscribe|unfollow|block|reset|clear|empty)\b|\b(?:cancel|close|leave|end|stop) (?!search\b)\p{L}/iu
+
+/** What takes something away is done only when the task speaks of it. */
+export function dropUnaskedHarm(candidates: Candidate[], { task }: Context): Candidate[] {
+  if (SPEAKS_OF_HARM.test(task)) return candidates
+  return candidates.map((candidate) =>
+    candidate.control?.role === "button" && HARMS.test(candidate.control.name)
+      ? without(candidate, "canClick")
+      : candidate,
+  )
+}
+
+const SPEAKS_OF_HARM =
+  /\b(?:delet|remov|eras|discard|deactivat|revok|unsubscrib|unfollow|block|reset|clear|empty|cancel|clos|leav|end|stop|trash|bin|throw|drop|undo|get(?:ting)? rid|take (?:it |them |that )?(?:out|off|away)|no longer|not (?:want|need)|don't (?:want|need)|do not (?:want|need)|instead|without|only|reject|refus|declin|disabl|off)\p{L}*/iu
+
+const ADDS = /\b(?:add|put|buy)\b/i
+
+/** Who wants several of a thing does not press the button of its card, which adds one: its page asks how many. */
+export function dropAddsOfOne(candidates: Candidate[], { seen: { whole }, task }: Context): Candidate[] {
+  const [count = 1] = countsIn(task)
+  if (count < 2) return candidates
+  const ones = new Set(
+    findRows(whole.lines, whole.tree).flatMap(({ lines }) => {
+      const controls = lines.flatMap((at) => whole.lines[at]?.candidate ?? [])
+      const leadsOn = controls.some(({ control }) => control?.role === "link")
+      const asksHowMany = controls.some(({ canType, canSelect }) => canType || canSelect)
+      const adds = controls.filter(({ control }) => control?.role === "button" && ADDS.test(control.name))
+      return leadsOn && !asksHowMany ? adds.map(({ index }) => index) : []
+    }),
   )
   return candidates.map((candidate) =>
-    dearer.has(candidate.index) ? without(candidate, "canClick") : candidate,
+    ones.has(candidate.index) ? without(candidate, "canClick") : candidate,
+  )
+}
+
+/** What a select of the page is to show comes before anything that a button does with what is shown. */
+export function keepOpenSelects(candidates: Candidate[], { settings, task }: Context): Candidate[] {
+  const open = findOpenSelects(candidates, task).filter(
+    ({ label }) => settings.get(label)?.value === undefined,
+  )
+  if (open.length === 0) return candidates
+  return candidates.map((candidate) =>
+    candidate.control?.role === "button" ? without(candidate, "canClick") : candidate,
+  )
+}
+
+/** Of things of one name, those whose surroundings have the most words of the task: the "Copy" beside "pnpm". */
+export function dropOtherTwins(candidates: Candidate[], { task }: Context): Candidate[] {
+  const topic = topicOf(task)
+  const twins = new Map<string, { candidate: Candidate; shared: number }[]>()
+  for (const candidate of candidates) {
+    const { control, label, canClick } = candidate
+    if (!control || !canClick) continue
+    const name = `${control.role} ${control.name}`
+    const context = / in "(.*)"/.exec(label)?.[1] ?? ""
+    const shared = stemsOf(context).filter((word) => topic.has(word)).length
+    twins.set(name, [...(twins.get(name) ?? []), { candidate, shared }])
+  }
+  const others = new Set(
+    [...twins.values()].flatMap((group) => {
+      const most = Math.max(...group.map(({ shared }) => shared))
+      return group.filter(({ shared }) => shared < most).map(({ candidate }) => candidate.index)
+    }),
+  )
+  return candidates.map((candidate) =>
+    others.has(candidate.index) ? without(candidate, "canClick") : candidate,
   )
 }

@@ -1,21 +1,11 @@
 import type { Candidate } from "../../page/describe"
-import { isSubmitter } from "../../page/required"
-import { speaksOf } from "../../page/synonyms"
+import { findUnaskedFilters } from "../../page/filters"
 import { without, type Context } from "./context"
 
-const FILTERS = /\b(?:filters?|refine|narrow)\b/i
-const CHOICES = ["checkbox", "radio", "switch"]
-
-/** Filters that the task does not speak of hide more than they show. */
+/** Filters that the task does not speak of stay as they are. */
 export function dropUnaskedFilters(candidates: Candidate[], { seen, task }: Context): Candidate[] {
-  const forms = new Set(
-    seen.whole.candidates
-      .filter(({ control }) => control && isSubmitter(control) && FILTERS.test(control.name))
-      .flatMap(({ control }) => control?.form ?? []),
+  const unasked = findUnaskedFilters(seen.whole.candidates, task)
+  return candidates.map((candidate) =>
+    unasked.has(candidate.index) ? without(candidate, "canClick") : candidate,
   )
-  return candidates.map((candidate) => {
-    const { control } = candidate
-    const isFilter = control?.form !== undefined && forms.has(control.form) && CHOICES.includes(control.role)
-    return isFilter && !speaksOf(task, control.name) ? without(candidate, "canClick") : candidate
-  })
 }

@@ -4,7 +4,7 @@ import { emptyFieldsOf, isBlank, isSubmitter } from "../../page/required"
 import type { ControlNode } from "../../page/snapshot"
 import { speaksOf } from "../../page/synonyms"
 import { wasSaid } from "../history"
-import { formSentBy, shut, without, type Context } from "./context"
+import { formSentBy, matchesByLabel, shut, without, type Context } from "./context"
 
 /**
  * The form that this run has typed into and not submitted: it is finished before anything else is done. Undefined when
@@ -25,14 +25,22 @@ export function begunForm({ session, seen, settings }: Context): number | undefi
   return undefined
 }
 
-/** Its own controls, and what has appeared since: suggestions, calendars and dialogs often stand elsewhere. */
+/**
+ * Its own controls, and what has appeared since: suggestions, calendars and dialogs often stand elsewhere. Of its buttons
+ * those that send it, open something or have a word of the task.
+ */
 export function keepBegunForm(candidates: Candidate[], context: Context): Candidate[] {
   const form = begunForm(context)
   if (form === undefined) return candidates
   const { seen } = context
+  const matchOf = matchesByLabel(seen)
   return candidates.map((candidate) => {
-    const isOwn = candidate.control?.form === form || formSentBy(candidate, seen) === form
-    return isOwn || !seen.known.has(candidate.label) ? candidate : shut(candidate)
+    const { control, label } = candidate
+    if (!seen.known.has(label) || formSentBy(candidate, seen) === form) return candidate
+    if (control?.form !== form) return shut(candidate)
+    const isBeside =
+      control.role === "button" && control.expanded === undefined && matchOf.get(label)?.unfinished !== true
+    return isBeside ? without(candidate, "canClick") : candidate
   })
 }
 

@@ -4,16 +4,21 @@ import type { Session } from "../session"
 import { createContext, type Context } from "./context"
 import { dropKept, dropRepeated } from "./dropDone"
 import {
+  dropAddsOfOne,
   dropChosen,
   dropDearer,
   dropOpposites,
   dropOtherRows,
+  dropOtherTwins,
   dropShownMore,
+  dropUnaskedHarm,
   dropUntypable,
+  keepOpenSelects,
 } from "./dropPointless"
 import { dropUnaskedFilters } from "./dropUnaskedFilters"
 import { begunForm, dropSpentSubmits, keepBegunForm, keepOpenChoices } from "./forms"
 import { keepNamed } from "./keepNamed"
+import { keepRelevant } from "./keepRelevant"
 import { keepResults } from "./keepResults"
 import { keepSuggestions } from "./keepSuggestions"
 import { findNeeds, type Need } from "./needs"
@@ -39,15 +44,20 @@ const PASSES: Pass[] = [
   dropUntypable,
   dropOpposites,
   dropOtherRows,
+  dropOtherTwins,
   dropDearer,
+  dropAddsOfOne,
+  dropUnaskedHarm,
   dropUnaskedFilters,
   dropSpentSubmits,
   dropShownMore,
   keepBegunForm,
   keepOpenChoices,
+  keepOpenSelects,
   keepResults,
   keepSuggestions,
   keepNamed,
+  keepRelevant,
 ]
 
 /**
