@@ -6,7 +6,7 @@ import { stemsOf, termsOf, topicOf } from "../page/terms"
 import { isInDialog } from "../page/tree"
 import { synonymsOf } from "../page/synonyms"
 import { doneInWords, doneOf, taskOf } from "./history"
-import { formSentBy, matchesByLabel } from "./narrow/context"
+import { formSentBy, matchesByLabel, matchingForms } from "./narrow/context"
 import type { Choices } from "./narrow/narrow"
 import type { Perception } from "./perceive"
 import type { Session } from "./session"
@@ -58,12 +58,7 @@ function findLedTo(session: Session, seen: Perception, choices: Choices): Candid
     last?.result?.status === "done" && last.result.changes.some(({ type }) => type === "navigated")
   if (!last || !hasNavigated || last.target.role !== "link" || !says(last.target.name, effectsOf(session)))
     return []
-  const matchOf = matchesByLabel(seen)
-  const forms = new Set(
-    seen.whole.candidates
-      .filter(({ label }) => (matchOf.get(label)?.open ?? 0) > 0)
-      .flatMap(({ control }) => control?.form ?? []),
-  )
+  const forms = matchingForms(seen)
   return possibleNow({ candidates: choices.all }).filter((candidate) => {
     const form = formSentBy(candidate, seen)
     return form !== undefined && forms.has(form)

@@ -69,6 +69,16 @@ export function matchesByLabel({ whole, page }: Perception): Map<string | undefi
   return new Map(whole.lines.map(({ candidate }, at) => [candidate?.label, page.matches[at]]))
 }
 
+/** Forms with a control that names what no step has done yet. */
+export function matchingForms(seen: Perception): Set<number> {
+  const matchOf = matchesByLabel(seen)
+  return new Set(
+    seen.whole.candidates
+      .filter(({ label }) => (matchOf.get(label)?.open ?? 0) > 0)
+      .flatMap(({ control }) => control?.form ?? []),
+  )
+}
+
 export const without = (
   candidate: Candidate,
   ...abilities: ("canClick" | "canType" | "canSelect")[]

@@ -1,22 +1,19 @@
 import type { Candidate } from "../../page/describe"
 import { coverTogether } from "../../page/match"
 import { findRows } from "../../page/rows"
-import { isSearchField } from "../../page/labels"
-import { speaksOf } from "../../page/synonyms"
-import { stemsOf } from "../../page/terms"
 import { isInDialog } from "../../page/tree"
 import { doneOf } from "../history"
 import type { Perception } from "../perceive"
 import { begunForm } from "./forms"
-import { matchesByLabel, without, type Context } from "./context"
+import { formSentBy, matchesByLabel, matchingForms, without, type Context } from "./context"
 
 /** What names this share of what no step has named yet is surely a way on. */
 const SURE = 0.25
 
 /**
  * While something on the page names what the task speaks of and no step has done, nothing is clicked whose name has
- * nothing to do with the task: a small model presses it readily. What a dialog asks, what the last action revealed and
- * what stands in a row that meets the task stays.
+ * nothing to do with the task: a small model presses it readily. What a dialog or a banner asks, what the last action
+ * revealed, what sends a form that has to do with the task, what stands in such a row and what opens a menu stays.
  */
 export function keepRelevant(candidates: Candidate[], context: Context): Candidate[] {
   const { session, seen, task } = context
@@ -31,6 +28,7 @@ export function keepRelevant(candidates: Candidate[], context: Context): Candida
     !done.some((goal) => goal.endsWith(label))
   if (!candidates.some(isWayOn)) return candidates
   const open = new Set(context.open.map((choice) => choice.candidate.label))
+  const sent = matchingForms(seen)
   const inRows = inMatchingRows(seen)
   return candidates.map((candidate) => {
     const { label, index, virtual } = candidate
@@ -38,11 +36,13 @@ export function keepRelevant(candidates: Candidate[], context: Context): Candida
       virtual !== undefined ||
       (matchOf.get(label)?.unfinished === true && !isLegal(candidate, task)) ||
       open.has(label) ||
+      candidate.control?.expanded !== undefined ||
+      ANSWERS.test(candidate.control?.name ?? "") ||
+      sent.has(formSentBy(candidate, seen) ?? -1) ||
       !seen.known.has(label) ||
       inRows.has(index) ||
       isInDialog(index, whole.tree)
-    const rest = searchesOther(candidate, task) ? without(candidate, "canType") : candidate
-    return stays ? rest : without(rest, "canClick")
+    return stays ? candidate : without(candidate, "canClick")
   })
 }
 
@@ -53,12 +53,9 @@ function isLegal({ control }: Candidate, task: string): boolean {
   return control?.role === "link" && LEGAL.test(control.name) && !LEGAL.test(task)
 }
 
-/** A search for something that the task does not speak of: "Search hikes" in the settings. */
-function searchesOther({ control }: Candidate, task: string): boolean {
-  if (!control || !isSearchField(control.role, control.name)) return false
-  const things = stemsOf(control.name).filter((word) => !isSearchField("", word))
-  return things.length > 0 && !speaksOf(task, things.join(" "))
-}
+/** A banner is in the way until it is answered. */
+const ANSWERS =
+  /^(?:accept|reject|decline|agree|allow|deny|refuse|only necessary|necessary|essential|got it|ok|dismiss|close|no,? thanks|not now|later|skip)\b/i
 
 /** Indexes of what stands in rows that have words of the task. */
 function inMatchingRows({ whole, page }: Perception): Set<number> {
