@@ -4,6 +4,7 @@ import { groundFixedShape } from "../grounding/groundFixedShape"
 import type { Candidate } from "../page/describe"
 import { ask } from "./act"
 import { exclusionsOf, hasSearched, lastSeen, sourcesOf, taskOf, turnsOf } from "./history"
+import { fieldsOf } from "./narrow/context"
 import { narrow, type Choices } from "./narrow/narrow"
 import type { Need } from "./narrow/needs"
 import type { Perception } from "./perceive"
@@ -36,6 +37,7 @@ export async function planStep(
     ...choices,
     sources: sourcesOf(session, seen.texts),
     excluded: exclusionsOf(session, seen.observation.fingerprint),
+    fields: fieldsOf(seen),
   }
   const unavailable = findUnavailable(session, seen)
   if (unavailable !== undefined) return { status: "stopped", by: "agent", reason: unavailable }
@@ -122,7 +124,7 @@ async function conclude(
 }
 
 /** The end of the run as the page bears it out. */
-function claim(ports: AgentPorts, seen: Perception, { expect }: RunOptions): Outcome {
+export function claim(ports: AgentPorts, seen: Perception, { expect }: RunOptions): Outcome {
   const outcome = judgeClaim(seen.snapshot, { expect, before: lastSeen(ports.session()) })
   if (outcome.status !== "done" || outcome.known !== "claimed") return outcome
   const objection = findUnseenName(ports.session(), seen) ?? findDisabled(ports.session(), seen)

@@ -3,7 +3,7 @@ import { matchesGrammar } from "../action/matches"
 import { EnvError, type ActionResult } from "../execution/env"
 import { runScripted } from "../testing/runScripted"
 import { scriptEnv } from "../testing/scriptedEnv"
-import { control, field, heading, page, select, text } from "../testing/snapshot"
+import { box, control, field, heading, page, select, text } from "../testing/snapshot"
 
 const search = page("Shop", [field("Search"), control("button", "Go")])
 const results = page("Results", [heading("Red hoodie"), text("$30.00")])
@@ -294,6 +294,50 @@ test("one-time: the whole plan, then all its actions", async () => {
     'R3 = CLICK(Env, QUERY: button "Continue")',
   ])
   expect(session.state).toMatchObject({ status: "done", known: "claimed" })
+})
+
+const signUp = page("Join", [
+  box(
+    [
+      field("Name", { form: 0 }),
+      field("E-mail", { form: 0, inputType: "email", required: true }),
+      control("button", "Join", { tag: "button", inputType: "submit", form: 0 }),
+    ],
+    { tag: "form" },
+  ),
+])
+
+test("one-time: a plan is completed with what its form asks for, repeats nothing and sends the form", async () => {
+  const { session } = await runScripted({
+    task: "join with the name Ada, e-mail ada@example.org",
+    formulation: "onetime",
+    env: scriptEnv(() => signUp),
+    replies: [
+      'Subgoal 1: Type "Ada" into the textbox "Name"; Subgoal 2: Type "Ada" into the textbox "Name".',
+    ],
+  })
+  expect(session.steps.map(({ subgoal }) => subgoal)).toEqual([
+    'Type "Ada" into the textbox "Name"',
+    'Type "ada@example.org" into the textbox "E-mail"',
+    'Click the button "Join"',
+  ])
+})
+
+test("one-time: what the form requires and the task does not say is the person's to tell", async () => {
+  const run = (answers: string[], replies: string[]) =>
+    runScripted({
+      task: "join with the name Ada",
+      formulation: "onetime",
+      env: scriptEnv(() => signUp),
+      answers,
+      replies,
+    })
+  const plan = 'Subgoal 1: Type "Ada" into the textbox "Name".'
+  const { session } = await run([], [plan])
+  expect(session.steps).toEqual([])
+  expect(session.state).toMatchObject({ status: "stopped", by: "agent" })
+  const answered = await run(["ada@example.org"], [plan, plan])
+  expect(answered.session.steps).toHaveLength(3)
 })
 
 test("one-time: an action that fails ends the run and names the step", async () => {

@@ -3,13 +3,18 @@ import { groundFixedShape } from "../grounding/groundFixedShape"
 import { wholePlanMessages } from "../planning/pageAware"
 import { wholePlanGrammar } from "../planning/subgoalGrammar"
 import { act } from "./act"
-import { failureOf, sourcesOf, taskOf, lastSeen } from "./history"
+import { completePlan, findLacking } from "./completePlan"
+import { failureOf, sourcesOf, taskOf } from "./history"
+import { fieldsOf } from "./narrow/context"
+import { narrow, narrowForPlan } from "./narrow/narrow"
 import { perceive, type Memory, type Perception } from "./perceive"
 import { askForPlan } from "./plan"
+import { askFor, claim } from "./planStep"
 import type { AgentPorts, RunOptions } from "./ports"
-import type { Outcome, Step } from "./session"
+import type { Outcome, Session, Step } from "./session"
 import { noUsage } from "./think"
-import { judgeClaim, NOTHING_TO_DO } from "./verify"
+import { findUnfinished } from "./unfinished"
+import { NOTHING_TO_DO } from "./verify"
 
 const PLAN_TOKENS = 400
 
@@ -29,8 +34,23 @@ export async function runOneTime(ports: AgentPorts, options: RunOptions): Promis
     const outcome = await carryOut(ports, step, seen, memory, options)
     if (outcome) return outcome
   }
-  const { snapshot } = await perceive(ports, memory, options.signal)
-  return judgeClaim(snapshot, { expect: options.expect, before: lastSeen(ports.session()) })
+  seen = await perceive(ports, memory, options.signal)
+  const outcome = claim(ports, seen, options)
+  return outcome.status === "done" && outcome.known === "claimed"
+    ? (findLeftOpen(ports.session(), seen) ?? outcome)
+    : outcome
+}
+
+/** A plan that ends before the task does. */
+function findLeftOpen(session: Session, seen: Perception): Outcome | undefined {
+  const [open] = findUnfinished(session, seen, narrow(session, seen))
+  return (
+    open && {
+      status: "stopped",
+      by: "agent",
+      reason: `The plan came to its end before the task did: the page still has the ${open.label}. Run the task with "Look after every step" to let it go on.`,
+    }
+  )
 }
 
 async function planWhole(
@@ -40,11 +60,11 @@ async function planWhole(
 ): Promise<Outcome | undefined> {
   const session = ports.session()
   await ports.emit({ type: "planning" })
-  const grammar = wholePlanGrammar({
-    candidates: seen.page.candidates,
-    sources: sourcesOf(session, seen.texts),
-    excluded: [],
-  })
+  const choices = narrowForPlan(session, seen)
+  const request = { sources: sourcesOf(session, seen.texts), excluded: [], fields: fieldsOf(seen) }
+  const { fixedShapes } = ports.record
+  const candidates = fixedShapes ? choices.candidates : seen.page.candidates
+  const grammar = wholePlanGrammar({ ...request, candidates })
   if (!grammar) return { status: "stopped", by: "agent", reason: NOTHING_TO_DO }
   const messages = wholePlanMessages({ task: taskOf(session), description: seen.page.text })
   const { plan, usage, rejected } = await askForPlan(ports, messages, grammar, 1, options.signal, {
@@ -56,8 +76,13 @@ async function planWhole(
       by: "agent",
       reason: 'The model gave no usable plan. Run the task with "Look after every step".',
     }
-  const usable = Math.min(plan.subgoals.length, options.maxSteps)
-  for (const [at, subgoal] of plan.subgoals.slice(0, usable).entries())
+  const subgoals = fixedShapes ? completePlan(plan.subgoals, seen, choices, request) : plan.subgoals
+  const lacking = fixedShapes ? findLacking(subgoals, seen, choices) : undefined
+  if (lacking) {
+    const outcome = await askFor(ports, lacking.label, options.signal)
+    return outcome === "answered" ? planWhole(ports, seen, options) : outcome
+  }
+  for (const [at, subgoal] of subgoals.slice(0, options.maxSteps).entries())
     await ports.emit({
       type: "planned",
       index: at + 1,

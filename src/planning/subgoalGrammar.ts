@@ -11,6 +11,7 @@ import { copyConstraint, type CopySources } from "../action/copyText"
 import { SAYS_COPY, textsFor } from "../page/fieldTexts"
 import type { Candidate } from "../page/describe"
 import { optionName } from "../page/options"
+import type { ControlNode } from "../page/snapshot"
 import { KEEP_PLANNING, STOP } from "./pageAware"
 
 /** An action that just failed or changed nothing on a page that is still the same. */
@@ -22,6 +23,8 @@ export type SubgoalGrammarRequest = {
   candidates: Candidate[]
   sources: CopySources
   excluded: Exclusion[]
+  /** The text fields of the page, when not all of them are candidates: what is said for one is not meant for another. */
+  fields?: ControlNode[]
 }
 
 /** Planning, iterative: subgoal `number` in one of the three shapes, or from the second on the word to stop. */
@@ -65,6 +68,7 @@ function addShapes({
   candidates,
   sources,
   excluded,
+  fields,
 }: SubgoalGrammarRequest): Record<string, Constraint> | undefined {
   const rules: Record<string, Constraint> = {}
   const isExcluded = (op: Exclusion["op"], label: string, text?: string) =>
@@ -76,7 +80,7 @@ function addShapes({
   const selects = candidates.filter(({ canSelect }) => canSelect)
   const shapes: Constraint[] = []
   if (clickable.length > 0) shapes.push(sequence(literal("Click the "), labels(clickable)))
-  shapes.push(...typeShapes(typable, sources, rules))
+  shapes.push(...typeShapes(typable, fields, sources, rules))
   for (const { label, options = [] } of selects) {
     const usable = options.filter((option) => !option.disabled && option.print !== "")
     const names = usable.map(optionName).filter((name) => !isExcluded("SELECT", label, name))
@@ -91,12 +95,13 @@ function addShapes({
 /** Fields that take any text share the copy rules; those that take only some texts list them. */
 function typeShapes(
   typable: Candidate[],
+  others: ControlNode[] | undefined,
   sources: CopySources,
   rules: Record<string, Constraint>,
 ): Constraint[] {
   const shape = (text: Constraint, fields: Candidate[]): Constraint =>
     sequence(literal('Type "'), text, literal('" into the '), labels(fields))
-  const fields = typable.flatMap(({ control }) => control ?? [])
+  const fields = others ?? typable.flatMap(({ control }) => control ?? [])
   const takes = new Map(
     typable.map((field) => [field, field.control && textsFor(field.control, fields, sources)]),
   )

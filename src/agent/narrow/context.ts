@@ -31,7 +31,7 @@ export function createContext(session: Session, seen: Perception): Context {
     seen,
     task,
     sources: sourcesOf(session, seen.texts),
-    fields: seen.snapshot.nodes.filter(isControl).filter(({ editable }) => editable),
+    fields: fieldsOf(seen),
     settings,
     open: openChoices(session, seen, task, settings),
   }
@@ -62,6 +62,11 @@ export function formSentBy(
   const field = snapshot.nodes[index]
   if (virtual) return isControl(field) ? field.form : undefined
   return control && isSubmitter(control) ? control.form : undefined
+}
+
+/** Every text field of the page. */
+export function fieldsOf({ snapshot }: Perception): ControlNode[] {
+  return snapshot.nodes.filter(isControl).filter(({ editable }) => editable)
 }
 
 /** How candidates meet the task, by label. */

@@ -60,20 +60,39 @@ const PASSES: Pass[] = [
   keepRelevant,
 ]
 
-/**
- * Leaves out what cannot bring the task further, so that it cannot be decoded. A pass that would leave nothing to do is
- * left out itself: what it goes by does not hold on this page.
- */
+/** Leaves out what cannot bring the task further, so that it cannot be decoded. */
 export function narrow(session: Session, seen: Perception): Choices {
+  return applyPasses(PASSES, session, seen)
+}
+
+/** The same for a plan of all steps. */
+export function narrowForPlan(session: Session, seen: Perception): Choices {
+  return applyPasses(PLAN_PASSES, session, seen)
+}
+
+/** A pass that would leave nothing to do is left out itself: what it goes by does not hold on this page. */
+function applyPasses(passes: Pass[], session: Session, seen: Perception): Choices {
   const context = createContext(session, seen)
   const shown = new Set(seen.page.candidates.map(({ label }) => label))
   const isShown = ({ label }: Candidate) => shown.has(label)
-  const all = PASSES.reduce((before, pass) => {
+  const all = passes.reduce((before, pass) => {
     const after = pass(before, context)
     return after.some((candidate) => isShown(candidate) && isPossible(candidate)) ? after : before
   }, seen.nameable)
   return { candidates: all.filter(isShown), all, needs: findNeeds(context), begun: begunForm(context) }
 }
+
+/** What the task alone leaves out, whatever state the page is in: a plan of several steps changes that. */
+const PLAN_PASSES: Pass[] = [
+  dropUntypable,
+  dropOpposites,
+  dropOtherRows,
+  dropOtherTwins,
+  dropDearer,
+  dropAddsOfOne,
+  dropUnaskedHarm,
+  dropUnaskedFilters,
+]
 
 /** "Show more" alone is nothing to do. */
 function isPossible({ canClick, canType, canSelect, virtual }: Candidate): boolean {
