@@ -2,21 +2,23 @@ import { expect, test } from "vitest"
 import { matchesGrammar } from "../../action/matches"
 import { runScripted, type Script } from "../../testing/runScripted"
 import { scriptEnv } from "../../testing/scriptedEnv"
-import { box, control, field, heading, page, text, type NodeSpec } from "../../testing/snapshot"
+import { box, control, field, heading, page, select, text, type NodeSpec } from "../../testing/snapshot"
 
 type Reply = { task: string; nodes: NodeSpec[] }
 
-/** What the model may say first on a page. */
+/** What may be done first on a page: what the model may say, or the one thing that is left without asking it. */
 async function offered(
   { task, nodes }: Reply,
   rest: Partial<Script> = {},
 ): Promise<(subgoal: string) => boolean> {
-  const { model } = await runScripted({
+  const { model, session } = await runScripted({
     task,
     env: scriptEnv(() => page("Page", nodes)),
     replies: [],
     ...rest,
   })
+  const first = session.steps[0]
+  if (first?.planning.called === false) return (subgoal) => first.subgoal === subgoal
   const grammar = model.requests[0]?.grammar
   return (subgoal) => grammar !== undefined && matchesGrammar(grammar, `Subgoal 1: ${subgoal}.`)
 }
@@ -78,4 +80,124 @@ test("of rows with prices the cheapest is meant when the cheapest is asked for",
   const may = await offered({ task: "Select the cheapest", nodes })
   expect(may('Click the button "Select" in "11:15"')).toBe(true)
   expect(may('Click the button "Select" in "10:30"')).toBe(false)
+})
+
+test("of two lists the cheapest of each is meant", async () => {
+  const offer = (name: string, price: string): NodeSpec =>
+    box([text(price), control("button", name)], { tag: "li", role: "listitem", shape: "li" })
+  const list = (...children: NodeSpec[]): NodeSpec => box(children, { tag: "ul", role: "list" })
+  const nodes = [
+    list(offer("Pick Monday", "$70"), offer("Pick Tuesday", "$65")),
+    list(offer("Pick morning", "$120"), offer("Pick evening", "$98")),
+  ]
+  const may = await offered({ task: "Pick the cheapest", nodes })
+  expect(may('Click the button "Pick Tuesday"')).toBe(true)
+  expect(may('Click the button "Pick evening"')).toBe(true)
+  expect(may('Click the button "Pick Monday"')).toBe(false)
+  expect(may('Click the button "Pick morning"')).toBe(false)
+})
+
+test("what takes something away is done only when the task speaks of it", async () => {
+  const nodes = [
+    control("link", "Add baggage"),
+    control("button", "Cancel booking"),
+    control("button", "Remove bag"),
+    control("button", "Cancel"),
+  ]
+  const may = await offered({ task: "Look after my booking and the bag", nodes })
+  expect(may('Click the link "Add baggage"')).toBe(true)
+  expect(may('Click the button "Cancel booking"')).toBe(false)
+  expect(may('Click the button "Remove bag"')).toBe(false)
+  const asked = await offered({ task: "I no longer need the bag", nodes })
+  expect(asked('Click the button "Remove bag"')).toBe(true)
+})
+
+test("several of a thing are not had by the button of a card, which adds one", async () => {
+  const card = (name: string): NodeSpec =>
+    box([control("link", name), control("button", `Add ${name} to cart`)], {
+      tag: "li",
+      role: "listitem",
+      shape: "li",
+    })
+  const nodes = [card("Glass Mug"), card("Steel Mug")]
+  const several = await offered({ task: "I need 3 glass mugs in my cart", nodes })
+  expect(several('Click the button "Add Glass Mug to cart"')).toBe(false)
+  expect(several('Click the link "Glass Mug"')).toBe(true)
+  const one = await offered({ task: "I need a glass mug in my cart", nodes })
+  expect(one('Click the button "Add Glass Mug to cart"')).toBe(true)
+})
+
+test("of buttons of one name the one beside the words of the task", async () => {
+  const panel = (name: string): NodeSpec =>
+    box([control("button", "Copy code")], { tag: "section", role: "region", name })
+  const may = await offered({
+    task: "copy the code for pnpm",
+    nodes: [control("link", "Code of conduct"), panel("npm"), panel("pnpm"), panel("yarn")],
+  })
+  expect(may('Click the button "Copy code" in "pnpm"')).toBe(true)
+  expect(may('Click the button "Copy code" in "npm"')).toBe(false)
+})
+
+test("while something names what the task speaks of, what has no word of it is left alone", async () => {
+  const nodes = [
+    control("button", "Change password"),
+    control("switch", "Sign-in alerts", { checked: false }),
+    control("button", "Menu", { expanded: false }),
+    control("button", "Only necessary"),
+  ]
+  const may = await offered({ task: "Alert me of new sign-ins. My password is {{pw}}.", nodes })
+  expect(may('Click the switch "Sign-in alerts"')).toBe(true)
+  expect(may('Click the button "Change password"')).toBe(false)
+  // A menu may hold it, and a banner is in the way.
+  expect(may('Click the button "Menu"')).toBe(true)
+  expect(may('Click the button "Only necessary"')).toBe(true)
+})
+
+test("a select of no form that the task names an option of is set before any button is pressed", async () => {
+  const version = (index: number): NodeSpec => select("Version", ["v3", "v2"], index)
+  const nodes = (index: number) => [
+    version(index),
+    control("button", "Bookmark page"),
+    control("link", "Guides"),
+  ]
+  const task = "show me v2 of the page and bookmark it"
+  const before = await offered({ task, nodes: nodes(0) })
+  expect(before('Click the button "Bookmark page"')).toBe(false)
+  expect(before('Select "v2" in the combobox "Version"')).toBe(true)
+  const after = await offered({ task, nodes: nodes(1) })
+  expect(after('Click the button "Bookmark page"')).toBe(true)
+})
+
+test("what was set stays: neither another option nor the button named after the field", async () => {
+  const { model } = await runScripted({
+    task: "leave on 18 March, sort by price",
+    env: scriptEnv(
+      (actions) =>
+        page("Flights", [
+          field("Departure date", { value: actions > 0 ? "18 March" : "" }),
+          control("button", "Open calendar for departure date"),
+          select("Sort", ["Departure", "Price"], actions > 1 ? 1 : 0),
+          control("link", "Prices of March"),
+          control("link", "Leave feedback"),
+        ]),
+      [
+        { status: "done", changes: [{ type: "value", value: "18 March" }], settleMs: 1 },
+        {
+          status: "done",
+          changes: [{ type: "navigated", url: "https://shop.example/?sort=price" }],
+          settleMs: 1,
+        },
+      ],
+    ),
+    replies: [
+      'Subgoal 1: Type "18 March" into the textbox "Departure date".',
+      'No, I will keep planning. Subgoal 2: Select "Price" in the combobox "Sort".',
+    ],
+  })
+  const last = model.requests.at(-1)!.grammar!
+  const may = (subgoal: string) => matchesGrammar(last, `No, I will keep planning. Subgoal 3: ${subgoal}.`)
+  expect(model.requests).toHaveLength(3)
+  expect(may('Click the link "Prices of March"')).toBe(true)
+  expect(may('Click the button "Open calendar for departure date"')).toBe(false)
+  expect(may('Select "Departure" in the combobox "Sort"')).toBe(false)
 })
