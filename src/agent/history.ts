@@ -3,6 +3,8 @@ import type { Change } from "../execution/env"
 import { cleanText } from "../page/clean"
 import type { Candidate } from "../page/describe"
 import { isSearchField } from "../page/labels"
+import { allNamesIn, mentions } from "../page/names"
+import { stemsOf, topicOf } from "../page/terms"
 import { taskWithAnswers, type Turn } from "../planning/pageAware"
 import type { Exclusion } from "../planning/subgoalGrammar"
 import { parseAction } from "../action/action"
@@ -36,6 +38,24 @@ const isSearch = ({ actions }: Step): boolean =>
 
 export function hasSearched({ steps }: Session): boolean {
   return steps.some(isSearch)
+}
+
+/** Nothing found by one of these words may be found by others. */
+const FAIR_SEARCHES = 2
+
+/** Whether the searches so far would have found the thing: one was for what the task names, or there were several. */
+export function hasSearchedFairly(session: Session): boolean {
+  const searched = session.steps
+    .filter(isSearch)
+    .flatMap(({ actions }) => actions)
+    .flatMap(({ operation }) => (operation.op === "TYPE" ? [operation.value] : []))
+  const names = allNamesIn(taskOf(session))
+  const topic = topicOf(taskOf(session))
+  const isFair = (text: string) =>
+    names.length > 0
+      ? names.some((name) => mentions(text, name))
+      : stemsOf(text).filter((word) => topic.has(word)).length >= topic.size / 2
+  return new Set(searched).size >= FAIR_SEARCHES || searched.some(isFair)
 }
 
 /** The subgoals carried out so far. To have searched for a thing is not to have found it, so searches are left out. */

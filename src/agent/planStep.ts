@@ -3,7 +3,7 @@ import { freeSubgoalGrammar, nextSubgoalGrammar } from "../planning/subgoalGramm
 import { groundFixedShape } from "../grounding/groundFixedShape"
 import type { Candidate } from "../page/describe"
 import { ask } from "./act"
-import { exclusionsOf, hasSearched, lastSeen, sourcesOf, taskOf, turnsOf } from "./history"
+import { exclusionsOf, hasSearched, hasSearchedFairly, lastSeen, sourcesOf, taskOf, turnsOf } from "./history"
 import { fieldsOf } from "./narrow/context"
 import { narrow, type Choices } from "./narrow/narrow"
 import type { Need } from "./narrow/needs"
@@ -31,7 +31,7 @@ export async function planStep(
   await ports.emit({ type: "planning" })
   const choices = narrow(session, seen)
   const empty = hasSearched(session) ? findEmptyResult(seen.snapshot, lastSeen(session)) : undefined
-  if (empty !== undefined && findOpen(session, seen, choices).length === 0)
+  if (empty !== undefined && hasSearchedFairly(session) && findOpen(session, seen, choices).length === 0)
     return { status: "stopped", by: "agent", reason: `The page says "${empty}"` }
   const request = {
     ...choices,

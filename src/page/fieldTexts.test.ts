@@ -36,7 +36,15 @@ test.each<[string, NodeSpec[], string, string[], FieldTexts]>([
     ["Type HB-4471 to confirm"],
     ["HB-4471"],
   ],
-  ["Find me a lamp", [field("Search the shop")], "Search the shop", ["SALE-20"], "any"],
+  [
+    "Find me a red lamp",
+    [field("Search the shop")],
+    "Search the shop",
+    ["X-20"],
+    { names: [], words: ["red", "lamp"] },
+  ],
+  ["Find a lamp", [field("Search", { value: "lamp" })], "Search", [], []],
+  ["Find it", [field("Search the shop")], "Search the shop", [], "any"],
   [
     'Tell her "We arrive at six"',
     [field("Message", { tag: "textarea" })],

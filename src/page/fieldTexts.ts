@@ -2,6 +2,7 @@ import { cleanText } from "./clean"
 import { isSearchField } from "./labels"
 import { phrasePattern } from "./phrase"
 import { speaksOf } from "./synonyms"
+import { listSearchTexts, searchTextsIn, type SearchTexts } from "./searchTexts"
 import { stemsOf } from "./terms"
 import type { ControlNode } from "./snapshot"
 import { textsForType } from "./fieldFormat"
@@ -11,7 +12,12 @@ import { valuesIn, type Value, type ValueKind } from "./values"
 export type TextSources = { person: string[]; page: string[] }
 
 /** The texts that may be typed into a field; "any" is any copy of the task's words. */
-export type FieldTexts = string[] | "any"
+export type FieldTexts = string[] | "any" | SearchTexts
+
+/** Whether there is anything to type. */
+export function takesText(texts: FieldTexts): boolean {
+  return !Array.isArray(texts) || texts.length > 0
+}
 
 /** What a field asks for, by its label and hints, and which kinds of value answer it. */
 const ASKED: [RegExp, ValueKind[]][] = [
@@ -37,7 +43,7 @@ const PAGE_CODE =
 const MOST_CODES = 40
 
 /**
- * What may be typed into a field. A search takes any words of the task; other fields take what the task states as a
+ * What may be typed into a field. A search takes names and words of the task (`searchTextsIn`); other fields take what the task states as a
  * value, of the kind that the field asks for: the value said after the field's own name, or else those not said after
  * another's; and codes that stand on the page. A field that is filled is left alone unless the task speaks of it.
  */
@@ -49,7 +55,7 @@ export function textsFor(field: ControlNode, fields: ControlNode[], sources: Tex
   const typed = textsForType(field.inputType, [...person, ...shown])
   if (typed) return typed
   const name = cleanText(field.name)
-  if (isSearchField(field.role, name) || field.attributes["name"] === "q") return "any"
+  if (isSearchField(field.role, name) || field.attributes["name"] === "q") return searchTexts()
   const bound = allSaidAfter(name, task)
   if (bound.length > 0) return bound
   const ends = isJourney(name) ? fields.map((each) => cleanText(each.name)).filter(isJourney) : []
@@ -66,6 +72,13 @@ export function textsFor(field: ControlNode, fields: ControlNode[], sources: Tex
   if (field.inputType === "password") return passwordsIn(values)
   const kinds = ASKED.find(([asks]) => asks.test(hints))?.[1]
   return texts(values, kinds, sources) ?? []
+
+  /** What stands in the field has been searched for. */
+  function searchTexts(): FieldTexts {
+    const texts = searchTextsIn(task)
+    if (SAYS_COPY.test(task) || texts.words.length === 0) return "any"
+    return field.value ? listSearchTexts(task).filter((text) => text !== field.value) : texts
+  }
 
   /** "From" and "To" mean something only in a sentence: where it has one of them, the other is what is left. */
   function journeyTexts(): string[] {

@@ -10,6 +10,7 @@ import {
 import { copyConstraint, type CopySources } from "../action/copyText"
 import { SAYS_COPY, textsFor } from "../page/fieldTexts"
 import type { Candidate } from "../page/describe"
+import type { SearchTexts } from "../page/searchTexts"
 import { optionName } from "../page/options"
 import type { ControlNode } from "../page/snapshot"
 import { KEEP_PLANNING, STOP } from "./pageAware"
@@ -106,16 +107,40 @@ function typeShapes(
     typable.map((field) => [field, field.control && textsFor(field.control, fields, sources)]),
   )
   const free = typable.filter((field) => (takes.get(field) ?? "any") === "any")
+  const searches = typable.flatMap((field) => {
+    const texts = takes.get(field)
+    return typeof texts === "object" && !Array.isArray(texts) ? [{ field, texts }] : []
+  })
   const shapes = typable.flatMap((field) => {
     const texts = takes.get(field)
     return Array.isArray(texts) && texts.length > 0 ? [shape(choice(texts.map(literal)), [field])] : []
   })
+  // What a search may be given depends on the task alone.
+  const [search] = searches
+  if (search) {
+    rules["search"] = searchConstraint(search.texts, rules)
+    shapes.unshift(
+      shape(
+        rule("search"),
+        searches.map(({ field }) => field),
+      ),
+    )
+  }
   if (free.length > 0) {
     const isCopied = sources.person.some((text) => SAYS_COPY.test(text))
     rules["copy"] = copyConstraint(isCopied ? sources : { ...sources, page: [] }, rules)
     shapes.unshift(shape(rule("copy"), free))
   }
   return shapes
+}
+
+/** A name as it stands, or words in any order. */
+function searchConstraint({ names, words }: SearchTexts, rules: Record<string, Constraint>): Constraint {
+  rules["search-words"] = sequence(
+    choice(words.map(literal)),
+    choice([literal(""), sequence(literal(" "), rule("search-words"))]),
+  )
+  return choice([...names.map(literal), rule("search-words")])
 }
 
 function labels(candidates: Candidate[]): Constraint {

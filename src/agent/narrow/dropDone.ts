@@ -1,5 +1,6 @@
 import { cleanText } from "../../page/clean"
 import type { Candidate } from "../../page/describe"
+import { isSearchField } from "../../page/labels"
 import { repeatsOf, type Setting } from "../history"
 import { without, type Context } from "./context"
 
@@ -25,7 +26,9 @@ export function dropKept(candidates: Candidate[], { settings }: Context): Candid
     names.some((name) => name.includes(" ") && cleanText(control.name).toLowerCase().includes(name))
   return candidates.map((candidate) => {
     const kept = keptOf(candidate)
-    if (kept === "value") return without(candidate, "canType", "canSelect")
+    // Another search may find what the first did not.
+    const isSearch = candidate.control && isSearchField(candidate.control.role, candidate.control.name)
+    if (kept === "value") return isSearch ? candidate : without(candidate, "canType", "canSelect")
     return kept === "state" || isAbout(candidate) ? without(candidate, "canClick") : candidate
   })
 }

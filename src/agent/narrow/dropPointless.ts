@@ -1,6 +1,6 @@
 import { countsIn } from "../../page/counts"
 import { findOpenSelects } from "../../page/openChoices"
-import { textsFor } from "../../page/fieldTexts"
+import { takesText, textsFor } from "../../page/fieldTexts"
 import { findCheapest } from "../../page/cheapest"
 import type { Candidate } from "../../page/describe"
 import { isQuoted, mentions, namesIn } from "../../page/names"
@@ -45,7 +45,7 @@ export function dropUntypable(candidates: Candidate[], { fields, sources }: Cont
   return candidates.map((candidate) => {
     const { control } = candidate
     if (!control?.editable) return candidate
-    const isTypable = candidate.canType && textsFor(control, fields, sources).length > 0
+    const isTypable = candidate.canType && takesText(textsFor(control, fields, sources))
     const rest = isTypable ? candidate : without(candidate, "canType")
     // A field that opens something says so.
     return isTypable || control.expanded === undefined ? without(rest, "canClick") : rest
