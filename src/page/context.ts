@@ -19,11 +19,11 @@ const JOINED_PARTS = 4
 
 /**
  * For controls that look alike, what a person would say to tell them apart: the name of their group, or the heading,
- * link or text that stands for their row, card or list item. "" where nothing does. Same order as `indexes`.
+ * link or text that stands for their row, card or list item. "" where nothing does. Same order as `indexes`, which go up.
  */
 export function contextOf(indexes: number[], tree: PageTree): string[] {
   const own = new Set(indexes)
-  const choices = indexes.map((index) => describeUnits(index, own, tree))
+  const choices = indexes.map((_, nth) => describeUnits(indexes, nth, own, tree))
   const counts = new Map<string, number>()
   for (const texts of choices)
     for (const text of new Set(texts)) counts.set(text, (counts.get(text) ?? 0) + 1)
@@ -31,15 +31,15 @@ export function contextOf(indexes: number[], tree: PageTree): string[] {
 }
 
 /** Texts for the units around a control that hold none of its namesakes, nearest unit first, short texts first. */
-function describeUnits(index: number, namesakes: Set<number>, tree: PageTree): string[] {
+function describeUnits(indexes: number[], nth: number, namesakes: Set<number>, tree: PageTree): string[] {
   const texts: string[] = []
-  for (const ancestor of tree.ancestorsOf(index)) {
+  for (const ancestor of tree.ancestorsOf(indexes[nth]!)) {
     const container = tree.containerAt(ancestor)
     if (!container) continue
     if (isNamedGroup(container)) texts.push(cleanText(container.name))
-    if (!holdsOnly(index, ancestor, namesakes, tree)) continue
+    if (!holdsOnly(indexes, nth, ancestor, tree)) continue
     if (isRepeated(ancestor, tree)) texts.push(...describeUnit(ancestor, namesakes, tree))
-    else if (isSection(container)) texts.push(...headingsIn(ancestor, tree).slice(0, 1))
+    else if (isSection(container)) texts.push(...firstHeadingIn(ancestor, tree))
   }
   return texts.filter((text) => text !== "")
 }
@@ -53,47 +53,35 @@ function isSection(container: ContainerNode): boolean {
 }
 
 /** True when the subtree holds no other control of the same name: otherwise its text cannot tell them apart. */
-function holdsOnly(index: number, ancestor: number, namesakes: Set<number>, tree: PageTree): boolean {
-  for (let at = ancestor; at < tree.endOf(ancestor); at++) if (at !== index && namesakes.has(at)) return false
-  return true
+function holdsOnly(indexes: number[], nth: number, ancestor: number, tree: PageTree): boolean {
+  const [before = -1, after = Infinity] = [indexes[nth - 1], indexes[nth + 1]]
+  return before < ancestor && after >= tree.endOf(ancestor)
 }
 
 /** True for a container that stands beside others of its kind: a row, card or list item. */
 export function isRepeated(index: number, tree: PageTree): boolean {
   const container = tree.containerAt(index)
   if (!container) return false
-  return REPEATED_ROLES.has(container.role) || hasSameShapedSibling(index, tree)
-}
-
-function hasSameShapedSibling(index: number, tree: PageTree): boolean {
-  const container = tree.containerAt(index)
-  if (!container || container.shape === "") return false
-  const start = container.parent
-  const end = start < 0 ? tree.nodes.length : tree.endOf(start)
-  for (let at = start + 1; at < end; at = tree.endOf(at)) {
-    const sibling = tree.containerAt(at)
-    if (at !== index && sibling?.shape === container.shape) return true
-  }
-  return false
+  return REPEATED_ROLES.has(container.role) || tree.hasTwin(index)
 }
 
 function describeUnit(unit: number, namesakes: Set<number>, tree: PageTree): string[] {
   const container = tree.containerAt(unit)
-  const heading = headingsIn(unit, tree)[0]
+  const heading = firstHeadingIn(unit, tree)
   const parts = partsOf(unit, namesakes, tree)
   const link = parts.find((part) => part.isLink)?.text
   const texts = parts.map((part) => part.text)
   const joined = texts.slice(0, JOINED_PARTS).map((_, count) => texts.slice(0, count + 1).join(" "))
-  return [container?.name ?? "", heading ?? "", link ?? "", ...joined].map(cleanText)
+  return [container?.name ?? "", heading, link ?? "", ...joined].map(cleanText)
 }
 
-function headingsIn(unit: number, tree: PageTree): string[] {
-  const headings: string[] = []
+/** "" where there is none. */
+function firstHeadingIn(unit: number, tree: PageTree): string {
   for (let at = unit; at < tree.endOf(unit); at++) {
     const node = tree.nodes[at]
-    if (isText(node) && node.role === "heading") headings.push(cleanText(node.text))
+    if (isText(node) && node.role === "heading") return cleanText(node.text)
   }
-  return headings
+  return ""
 }
 
 /** The texts and link names of a unit in document order, without what is said twice and without its namesakes. */

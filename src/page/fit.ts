@@ -41,17 +41,15 @@ const ALREADY_SHOWN_PENALTY = 5
 /** Keeps the lines that matter most to the task within the budget, in document order, with the headings above them. */
 export async function fitPage(page: PageLines, options: FitOptions): Promise<FittedPage> {
   const { lines } = page
-  // A line costs its own tokens and the newline.
-  const costs = await options.countTokens(lines.map((line) => line.text + "\n"))
   const matches = matchTask(lines, page.tree, options.query)
   const scores = rankLines(lines, matches, page.tree, options.query).map((score, at) =>
     options.alreadyShown?.has(lines[at]?.text ?? "") ? score - ALREADY_SHOWN_PENALTY : score,
   )
-  const total = sum(costs)
-  const kept =
-    total <= Math.min(options.budget, options.comfort)
-      ? new Set(lines.keys())
-      : choose(lines, costs, scores, options)
+  const costs = createCosts(lines, options.countTokens)
+  const comfortable = Math.min(options.budget, options.comfort)
+  const isShort =
+    lines.length * LEAST_TOKENS <= comfortable && sum(await costs.of([...lines.keys()])) <= comfortable
+  const kept = isShort ? new Set(lines.keys()) : await choose(lines, costs, scores, options)
   const pruned = lines.filter((_, at) => !kept.has(at))
   const shownLines = lines.filter((_, at) => kept.has(at))
   const prunedMatter = scores.some((score, at) => !kept.has(at) && lines[at]?.candidate && score >= RELEVANT)
@@ -72,7 +70,7 @@ export async function fitPage(page: PageLines, options: FitOptions): Promise<Fit
     })),
     matches,
     pruned,
-    tokens: sum([...kept].map((at) => costs[at] ?? 0)),
+    tokens: sum(await costs.of([...kept])),
   }
 }
 
@@ -89,6 +87,26 @@ function showMore(candidates: Candidate[], canClick: boolean): Candidate {
     canClick,
     canType: false,
     canSelect: false,
+  }
+}
+
+/** A line is a role and a name in quotes. */
+const LEAST_TOKENS = 3
+/** Lines counted at once: a page may have tens of thousands, of which few are looked at. */
+const BATCH = 64
+
+/** Tokens of lines by their position, each counted once: its own and those of the newline. */
+type Costs = { of(positions: number[]): Promise<number[]> }
+
+function createCosts(lines: Line[], countTokens: FitOptions["countTokens"]): Costs {
+  const known = new Map<number, number>()
+  return {
+    async of(positions) {
+      const missing = [...new Set(positions)].filter((at) => !known.has(at))
+      const counts = missing.length > 0 ? await countTokens(missing.map((at) => `${lines[at]!.text}\n`)) : []
+      missing.forEach((at, nth) => known.set(at, counts[nth] ?? 0))
+      return positions.map((at) => known.get(at) ?? 0)
+    },
   }
 }
 
@@ -114,27 +132,30 @@ function isActedOn(candidate: Candidate | undefined): boolean {
   return candidate?.control !== undefined && !candidate.canType
 }
 
-function choose(
+async function choose(
   lines: Line[],
-  costs: number[],
+  costs: Costs,
   scores: number[],
   { budget, comfort }: Pick<FitOptions, "budget" | "comfort">,
-): Set<number> {
+): Promise<Set<number>> {
   const kept = new Set([0])
-  let used = (costs[0] ?? 0) + SHOW_MORE_TOKENS
+  let used = sum(await costs.of([0])) + SHOW_MORE_TOKENS
   const strong = lines.some(({ candidate }, at) => isActedOn(candidate) && (scores[at] ?? 0) >= STRONG)
   const order = [...lines.keys()].slice(1).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-  for (const at of order) {
+  for (const [nth, at] of order.entries()) {
+    if (used + LEAST_TOKENS > budget) break
+    if (nth % BATCH === 0) await costs.of(order.slice(nth, nth + BATCH))
     const isRelevant = (scores[at] ?? 0) >= RELEVANT
     const kind = lines[at]?.kind ?? "text"
     if ((scores[at] ?? 0) < (kind === "element" && strong ? LEAST_BESIDE_STRONG : LEAST_SCORE[kind])) continue
     const limit = isRelevant ? budget : Math.min(comfort, budget)
-    const wanted = [isRelevant ? [at, ...headingAbove(lines, at)] : [at], [at]]
-      .map((group) => group.filter((index) => !kept.has(index)))
-      .find((group) => used + sum(group.map((index) => costs[index] ?? 0)) <= limit)
-    for (const index of wanted ?? []) {
-      kept.add(index)
-      used += costs[index] ?? 0
+    for (const group of [isRelevant ? [at, ...headingAbove(lines, at)] : [at], [at]]) {
+      const wanted = group.filter((index) => !kept.has(index))
+      const cost = sum(await costs.of(wanted))
+      if (used + cost > limit) continue
+      wanted.forEach((index) => kept.add(index))
+      used += cost
+      break
     }
   }
   return kept

@@ -76,7 +76,11 @@ function addContexts(
   tree: PageTree,
 ): { label: string; entry: Labelled }[] {
   const groups = new Map<string, typeof entries>()
-  for (const item of entries) groups.set(item.base, [...(groups.get(item.base) ?? []), item])
+  for (const item of entries) {
+    const group = groups.get(item.base)
+    if (group) group.push(item)
+    else groups.set(item.base, [item])
+  }
   const contexts = new Map<Labelled, string>()
   for (const group of groups.values()) {
     if (group.length < 2) continue

@@ -16,14 +16,25 @@ function mayBeRow(container: ContainerNode | undefined): boolean {
   return container !== undefined && !NO_ROWS.includes(container.tag) && !NO_ROW_ROLES.includes(container.role)
 }
 
-/** The rows of a page; sections of a page look alike too, but each has a matter of its own. */
+const known = new WeakMap<Line[], Row[]>()
+
+/**
+ * The rows of a page; sections of a page look alike too, but each has a matter of its own. Found once for the lines of a
+ * look at the page.
+ */
 export function findRows(lines: Line[], tree: PageTree): Row[] {
+  const found = known.get(lines) ?? collectRows(lines, tree)
+  known.set(lines, found)
+  return found
+}
+
+function collectRows(lines: Line[], tree: PageTree): Row[] {
   const rows = new Map<number, number[]>()
   lines.forEach((line, at) => {
     const row = tree
       .ancestorsOf(line.index)
       .find((index) => mayBeRow(tree.containerAt(index)) && isRepeated(index, tree))
-    if (row !== undefined) rows.set(row, [...(rows.get(row) ?? []), at])
+    if (row !== undefined) append(rows, row, at)
   })
   return [...rows]
     .filter(([, members]) => members.length >= LEAST_LINES)
@@ -35,7 +46,13 @@ export function groupRows(rows: Row[], tree: PageTree): Row[][] {
   const groups = new Map<number, Row[]>()
   for (const row of rows) {
     const parent = tree.nodes[row.container]?.parent ?? -1
-    groups.set(parent, [...(groups.get(parent) ?? []), row])
+    append(groups, parent, row)
   }
   return [...groups.values()]
+}
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }

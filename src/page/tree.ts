@@ -10,6 +10,8 @@ export type PageTree = {
   containerAt(index: number): ContainerNode | undefined
   /** The control that holds this node, if any. */
   controlAbove(index: number): number | undefined
+  /** Whether a container stands beside another of its shape. */
+  hasTwin(index: number): boolean
 }
 
 export function buildTree(snapshot: Pick<PageSnapshot, "nodes">): PageTree {
@@ -19,6 +21,11 @@ export function buildTree(snapshot: Pick<PageSnapshot, "nodes">): PageTree {
     const parent = nodes[index]?.parent ?? -1
     if (parent >= 0) ends[parent] = Math.max(ends[parent] ?? 0, ends[index] ?? 0)
   }
+  const shapes = new Map<string, number>()
+  const shapeOf = (node: SnapshotNode | undefined) =>
+    node?.type === "container" && node.shape !== "" ? `${node.parent} ${node.shape}` : undefined
+  for (const shape of nodes.map(shapeOf))
+    if (shape !== undefined) shapes.set(shape, (shapes.get(shape) ?? 0) + 1)
   const ancestorsOf = (index: number): number[] => {
     const ancestors: number[] = []
     for (let at = nodes[index]?.parent ?? -1; at >= 0; at = nodes[at]?.parent ?? -1) ancestors.push(at)
@@ -32,6 +39,7 @@ export function buildTree(snapshot: Pick<PageSnapshot, "nodes">): PageTree {
       const node = nodes[index]
       return node?.type === "container" ? node : undefined
     },
+    hasTwin: (index) => (shapes.get(shapeOf(nodes[index]) ?? "") ?? 0) > 1,
     controlAbove: (index) => ancestorsOf(index).find((at) => nodes[at]?.type === "control"),
   }
 }
