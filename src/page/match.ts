@@ -24,23 +24,40 @@ export type Match = {
 type Document = { id: number; label: string; context: string; attributes: string; near: string }
 type Field = Exclude<keyof Document, "id">
 
-/** How much a word counts by where it stands. */
-const STRENGTH: Record<Field, number> = { label: 1, context: 0.5, attributes: 0.5, near: 0.2 }
+/** What a word of the task is worth by where it is met and by what; 0 leaves that out. In the label itself it is 1. */
+export type MatchWeights = Record<Exclude<Field, "label">, number> & {
+  /** A word that interfaces use for it. */
+  synonym: number
+  /** The section in which sites keep such things. */
+  section: number
+  /** A word that is only near to it: one that it begins, a misspelling. */
+  nearMiss: number
+}
+
+export const MATCH_WEIGHTS: MatchWeights = {
+  context: 0.5,
+  attributes: 0.5,
+  near: 0.2,
+  synonym: 0.7,
+  section: 0.5,
+  nearMiss: 0.7,
+}
 /** What a word of the task is worth once a step has named it. */
 const DONE_WEIGHT = 0.4
-const SYNONYM_WEIGHT = 0.7
-const SECTION_WEIGHT = 0.5
 /** "Add" and "open" say what is to be done, the other words to what. */
 const COMMAND_WEIGHT = 0.5
-/** A word that is only near to the task's, a prefix or a misspelling. */
-const NEAR_MISS = 0.7
 /** From here on a word stands in the label itself. */
-const NAMED = NEAR_MISS * SYNONYM_WEIGHT
+const NAMED = MATCH_WEIGHTS.nearMiss * MATCH_WEIGHTS.synonym
 /** How far around a line its neighbourhood reaches, in lines. */
 const NEIGHBOURS = 2
 
 /** How each line meets the task, by words: stems, words interfaces use for one another, prefixes and misspellings. */
-export function matchTask(lines: Line[], tree: PageTree, query: { task: string; done: string[] }): Match[] {
+export function matchTask(
+  lines: Line[],
+  tree: PageTree,
+  query: { task: string; done: string[] },
+  worth = MATCH_WEIGHTS,
+): Match[] {
   const index = new MiniSearch<Document>({
     fields: ["label", "context", "attributes", "near"],
     tokenize: termsOf,
@@ -60,7 +77,7 @@ export function matchTask(lines: Line[], tree: PageTree, query: { task: string; 
   let total = 0
   let open = 0
   for (const [term, { weight, command, finished }] of weights) {
-    const strengths = findTerm(index, term)
+    const strengths = findTerm(index, term, worth)
     if (strengths.size === 0) continue
     const named = [...strengths.values()].filter((strength) => strength >= NAMED).length
     const mass = weight * (Math.log(1 + lines.length / (1 + named)) / Math.log(1 + lines.length))
@@ -108,25 +125,26 @@ function weighTerms({ task, done }: { task: string; done: string[] }): Map<strin
 }
 
 /** Lines that hold the stem or one like it, with how much that counts. */
-function findTerm(index: MiniSearch<Document>, term: string): Map<number, number> {
+function findTerm(index: MiniSearch<Document>, term: string, weights: MatchWeights): Map<number, number> {
   const found = new Map<number, number>()
   const search = (wanted: string, worth: number) => {
     const results = index.search(wanted, {
       tokenize: (text) => [text],
       processTerm: (text) => text,
-      prefix: wanted.length >= 4,
-      fuzzy: wanted.length >= 6 ? 0.15 : false,
+      prefix: weights.nearMiss > 0 && wanted.length >= 4,
+      fuzzy: weights.nearMiss > 0 && wanted.length >= 6 ? 0.15 : false,
     })
     for (const { id, match } of results)
       for (const [word, fields] of Object.entries(match))
         for (const field of fields as Field[]) {
-          const strength = STRENGTH[field] * worth * (word === wanted ? 1 : NEAR_MISS)
-          found.set(id as number, Math.max(found.get(id as number) ?? 0, strength))
+          const place = field === "label" ? 1 : weights[field]
+          const strength = place * worth * (word === wanted ? 1 : weights.nearMiss)
+          if (strength > (found.get(id as number) ?? 0)) found.set(id as number, strength)
         }
   }
   search(term, 1)
-  for (const synonym of synonymsOf(term)) search(synonym, SYNONYM_WEIGHT)
-  for (const section of sectionsOf(term)) search(section, SECTION_WEIGHT)
+  for (const synonym of synonymsOf(term)) search(synonym, weights.synonym)
+  for (const section of sectionsOf(term)) search(section, weights.section)
   return found
 }
 

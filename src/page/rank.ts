@@ -1,5 +1,5 @@
 import type { Line } from "./describe"
-import { textsFor } from "./fieldTexts"
+import { takesText, textsFor } from "./fieldTexts"
 import { findCheapest } from "./cheapest"
 import { findUnaskedFilters } from "./filters"
 import { coverTogether, type Match } from "./match"
@@ -27,15 +27,32 @@ export type RankQuery = {
  * Relevance of each line to the query, higher is better, same order as `lines` and `matches`: how much of the task its
  * words cover, plus priors for what forms and dialogs need. Below 0 it is beside the point.
  */
-export function rankLines(lines: Line[], matches: Match[], tree: PageTree, query: RankQuery): number[] {
-  const scores = lines.map((line, at) => scoreLine(line, matches[at]!, tree, query))
-  weighCards(scores, lines, matches, tree, query.task)
-  demoteUnaskedFilters(scores, lines, query.task)
-  promoteOpenSelects(scores, lines, query.task)
-  demoteTwins(scores, lines)
-  demoteLinksToHere(scores, lines, query.url)
+export function rankLines(
+  lines: Line[],
+  matches: Match[],
+  tree: PageTree,
+  query: RankQuery,
+  passes: RankPass[] = RANK_PASSES,
+): number[] {
+  const scores = matches.map(({ coverage }) => coverage)
+  for (const pass of passes) pass(scores, { lines, matches, tree, query })
   return scores
 }
+
+type Ranked = { lines: Line[]; matches: Match[]; tree: PageTree; query: RankQuery }
+
+/** Changes the scores for one reason. */
+export type RankPass = (scores: number[], page: Ranked) => void
+
+export const RANK_PASSES: RankPass[] = [
+  weighWording,
+  addPriors,
+  weighCards,
+  demoteUnaskedFilters,
+  promoteOpenSelects,
+  demoteTwins,
+  demoteLinksToHere,
+]
 
 /** What a label's other words take from its relevance: "Add to cart Espresso Cup" is no good for a hoodie. */
 const OTHER_WORDS = 0.5
@@ -45,17 +62,24 @@ const CALLED = 0.3
 /** Text cannot be acted on: it is worth less than a control that matches as well. */
 const TEXT_WEIGHT = 0.6
 
-function scoreLine(line: Line, match: Match, tree: PageTree, query: RankQuery): number {
-  const { coverage, precision, namesAnother } = match
-  if (namesAnother) return prior(line, tree, query) - OTHER_CARD_PENALTY
-  const control = line.candidate?.control
-  const called = control && !control.editable && isCalled(control.name, query.task) ? CALLED : 0
-  const relevance =
-    called + coverage * (1 - OTHER_WORDS * (1 - precision)) + (coverage > 0 ? precision * PRECISION : 0)
-  const bare =
-    control && BARE_ANSWER.test(control.name) && match.terms.size === 0 && !isInDialog(line.index, tree)
-  const score = prior(line, tree, query) + relevance - (bare ? BARE_PENALTY : 0)
-  return line.kind === "text" || line.kind === "heading" ? score * TEXT_WEIGHT : score
+function weighWording(scores: number[], { lines, matches, query }: Ranked): void {
+  lines.forEach((line, at) => {
+    const { coverage, precision, namesAnother } = matches[at]!
+    const control = line.candidate?.control
+    const called = control && !control.editable && isCalled(control.name, query.task) ? CALLED : 0
+    scores[at] = namesAnother
+      ? -OTHER_CARD_PENALTY
+      : called + coverage * (1 - OTHER_WORDS * (1 - precision)) + (coverage > 0 ? precision * PRECISION : 0)
+  })
+}
+
+function addPriors(scores: number[], { lines, matches, tree, query }: Ranked): void {
+  lines.forEach((line, at) => {
+    const name = line.candidate?.control?.name ?? ""
+    const bare = BARE_ANSWER.test(name) && matches[at]!.terms.size === 0 && !isInDialog(line.index, tree)
+    const score = (scores[at] ?? 0) + prior(line, tree, query) - (bare ? BARE_PENALTY : 0)
+    scores[at] = line.kind === "text" || line.kind === "heading" ? score * TEXT_WEIGHT : score
+  })
 }
 
 /** A bare answer means nothing without its question: the question must have to do with the task. */
@@ -89,7 +113,7 @@ function prior(line: Line, tree: PageTree, { fresh, task, form }: RankQuery): nu
 
 /** Whether the task states anything that could be typed into the field. */
 function takes(control: ControlNode, task: string): boolean {
-  return textsFor(control, [], { person: [task], page: [] }).length > 0
+  return takesText(textsFor(control, [], { person: [task], page: [] }))
 }
 
 /** The price in a card is worth almost what the card's best line is: it tells products that match apart. */
@@ -107,7 +131,7 @@ const LEAST_COVERED = 0.15
  * Rows, cards and list items that have less to do with the task than others of their kind give way; prices stay with
  * the products that matter.
  */
-function weighCards(scores: number[], lines: Line[], matches: Match[], tree: PageTree, task: string): void {
+function weighCards(scores: number[], { lines, matches, tree, query: { task } }: Ranked): void {
   const coverOf = (row: Row) => coverTogether(row.lines.map((at) => matches[at]!))
   const rows = groupRows(findRows(lines, tree), tree).flatMap((group) => {
     const best = Math.max(0, ...group.map(coverOf))
@@ -147,7 +171,7 @@ function isField(line: Line | undefined): boolean {
 /** Of several links to one address, the best speaks for the others. */
 const TWIN_PENALTY = 0.6
 
-function demoteTwins(scores: number[], lines: Line[]): void {
+function demoteTwins(scores: number[], { lines }: Ranked): void {
   const best = new Map<string, number>()
   const addressOf = (line: Line): string | undefined =>
     line.candidate?.control?.role === "link" ? line.candidate.control.href : undefined
@@ -166,7 +190,7 @@ function demoteTwins(scores: number[], lines: Line[]): void {
 const FILTER_PENALTY = 0.5
 
 /** A list with many filters beside it is what matters, not the filters. */
-function demoteUnaskedFilters(scores: number[], lines: Line[], task: string): void {
+function demoteUnaskedFilters(scores: number[], { lines, query: { task } }: Ranked): void {
   const unasked = findUnaskedFilters(
     lines.flatMap(({ candidate }) => candidate ?? []),
     task,
@@ -178,7 +202,7 @@ function demoteUnaskedFilters(scores: number[], lines: Line[], task: string): vo
 
 const OPEN_BONUS = 0.5
 
-function promoteOpenSelects(scores: number[], lines: Line[], task: string): void {
+function promoteOpenSelects(scores: number[], { lines, query: { task } }: Ranked): void {
   const open = findOpenSelects(
     lines.flatMap(({ candidate }) => candidate ?? []),
     task,
@@ -190,7 +214,7 @@ function promoteOpenSelects(scores: number[], lines: Line[], task: string): void
 
 const HERE_PENALTY = 1
 
-function demoteLinksToHere(scores: number[], lines: Line[], url: string): void {
+function demoteLinksToHere(scores: number[], { lines, query: { url } }: Ranked): void {
   lines.forEach((line, at) => {
     const control = line.candidate?.control
     if (control?.role === "link" && control.href === url) scores[at] = (scores[at] ?? 0) - HERE_PENALTY
