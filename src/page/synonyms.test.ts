@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { contradicts, speaksOf } from "./synonyms"
+import { contradicts, sectionsOf, speaksOf } from "./synonyms"
 
 test.each([
   ["Reject all optional cookies", "Accept all", true],
@@ -20,4 +20,13 @@ test.each([
   ["Find a lamp", "Newsletter", false],
 ])("%s speaks of “%s”: %s", (task, name, speaks) => {
   expect(speaksOf(task, name)).toBe(speaks)
+})
+
+test.each([
+  ["inbox", "notif"],
+  ["session", "secur"],
+  ["invoic", "bill"],
+  ["japanes", "languag"],
+])("what has to do with “%s” is kept in the section “%s”", (term, section) => {
+  expect(sectionsOf(term)).toContain(section)
 })
