@@ -92,8 +92,9 @@ async function captureFrames(tabId: number, secrets: Secret[], signal: AbortSign
   const children = childIds.map((frameId) => captureChild(tabId, frameId, secrets))
   const main = contentIn(tabId, 0)
   const snapshot = await whileAlive(main, main.capture({ secrets }), { capMs: CAPTURE_CAP, signal })
-  const frames = (await Promise.all(children)).flatMap((frame) => frame ?? [])
-  return stitchFrames([{ frameId: 0, snapshot }, ...frames])
+  const answers = await Promise.all(children)
+  const frames = answers.flatMap((frame) => frame ?? [])
+  return stitchFrames([{ frameId: 0, snapshot }, ...frames], answers.length - frames.length)
 }
 
 async function captureChild(

@@ -17,7 +17,7 @@ import { createSaidBy } from "./saidBy"
 import { createRedactor, redactSnapshot, type Secret } from "../src/page/redact"
 import { settleDrafts, type Settled } from "./settleDrafts"
 import { createStyles } from "./styles"
-import { submitsByEnter } from "./submits"
+import { createSubmits } from "./submits"
 import { inViewport } from "./visibility"
 import { walkDocument } from "./walk"
 
@@ -40,16 +40,18 @@ const UNREADABLE = { disabled: true, readOnly: true, required: false, editable: 
 export function captureFrame(doc: Document, options: CaptureOptions): FrameSnapshot {
   const view = doc.defaultView
   if (!view) throw new Error("The document is not shown in a window")
-  const scroller = doc.scrollingElement ?? doc.documentElement
-  const { settled, nodes, sayers } = captureNodes(doc, view, options.openShadowRoot)
+  const root: Element | null = doc.documentElement
+  const scroller = doc.scrollingElement ?? root
+  const { settled, nodes, sayers, unread } = root ? captureNodes(doc, view, options.openShadowRoot) : NOTHING
   const snapshot: FrameSnapshot = {
     snapshotId: options.snapshotId,
     url: doc.URL,
     title: doc.title,
     framePath: framePathOf(view),
     viewport: { width: view.innerWidth, height: view.innerHeight },
-    scroll: { top: scroller.scrollTop, height: scroller.scrollHeight },
+    scroll: { top: scroller?.scrollTop ?? 0, height: scroller?.scrollHeight ?? 0 },
     nodes,
+    ...(unread > 0 && { unreadElements: unread }),
   }
   const redacted = redactSnapshot(snapshot, createRedactor(options.secrets))
   numberNodes(redacted.nodes, settled, sayers, options.map)
@@ -72,11 +74,18 @@ function numberNodes(nodes: SnapshotNode[], settled: Settled, sayers: Sayers, ma
 /** Indexes of text nodes, with the indexes of the controls that say them. */
 type Sayers = Map<number, number[]>
 
-function captureNodes(doc: Document, view: Window, openShadowRoot: OpenShadowRoot | undefined) {
+/** `unread` counts elements that threw. */
+type Captured = { settled: Settled; nodes: SnapshotNode[]; sayers: Sayers; unread: number }
+
+/** What a document without any element shows. */
+const NOTHING: Captured = { settled: [], nodes: [], sayers: new Map(), unread: 0 }
+
+function captureNodes(doc: Document, view: Window, openShadowRoot: OpenShadowRoot | undefined): Captured {
   const styles = createStyles()
   const namer = createNamer(styles)
   const paths = createPathFinder()
-  const drafts = walkDocument(doc, { styles, namer, openShadowRoot })
+  let unread = 0
+  const drafts = walkDocument(doc, { styles, namer, openShadowRoot, onUnread: () => void unread++ })
   const reachable = readOr(() => withoutInert(drafts, doc, openShadowRoot), drafts)
   const settled = settleDrafts(reachable, namer)
   const names = nameControls(settled, namer)
@@ -86,6 +95,7 @@ function captureNodes(doc: Document, view: Window, openShadowRoot: OpenShadowRoo
     if (draft.kind === "box" && tagOf(draft.element) === "form") forms.set(draft.element, index)
   }
   const buttons = [...names.keys()].filter(({ role }) => role === "button").map(({ element }) => element)
+  const submitsByEnter = createSubmits(buttons)
   const saidBy = createSaidBy(names, namer)
   const sayers: Sayers = new Map()
   const nodes = settled.map(({ draft, parent }, index): SnapshotNode => {
@@ -97,7 +107,7 @@ function captureNodes(doc: Document, view: Window, openShadowRoot: OpenShadowRoo
     )
     return textNode(draft, parent)
   })
-  return { settled, nodes, sayers }
+  return { settled, nodes, sayers, unread }
 
   function controlNode(draft: ControlDraft, parent: number): ControlNode {
     const { element, role, rect } = draft
@@ -118,7 +128,7 @@ function captureNodes(doc: Document, view: Window, openShadowRoot: OpenShadowRoo
       ...state,
       ...(href === undefined ? {} : { href }),
       ...(form === undefined ? {} : { form }),
-      ...(state.editable && readOr(() => submitsByEnter(element, name, buttons), false)
+      ...(state.editable && readOr(() => submitsByEnter(element, name), false)
         ? { submitsByEnter: true }
         : {}),
       inViewport: inViewport(rect, view),

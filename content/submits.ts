@@ -1,4 +1,5 @@
-import { attributeOf, closest, fieldsOf, tagOf, tokenOf } from "./dom"
+import { attributeOf, closest, contains, fieldsOf, findAll, tagOf, tokenOf } from "./dom"
+import { readOr } from "./readOr"
 import { isSubmitButton } from "./attributes"
 import { formOf } from "./controls"
 import { ariaRoleOf, inputTypeOf } from "./roles"
@@ -7,19 +8,39 @@ import { ariaRoleOf, inputTypeOf } from "./roles"
 const BLOCKS_SUBMISSION = /^(text|search|url|tel|email|password|date|month|week|time|datetime-local|number)$/
 
 /**
- * Pressing Enter in this field submits or searches, and nothing a person can see does it. `buttons` are the captured
- * buttons.
+ * Tells of a field, with its name, whether pressing Enter in it submits or searches, and nothing a person can see does
+ * it. `buttons` are the captured buttons.
  */
-export function submitsByEnter(field: Element, name: string, buttons: readonly Element[]): boolean {
-  if (tagOf(field) !== "input" || !BLOCKS_SUBMISSION.test(inputTypeOf(field))) return false
-  const form = formOf(field)
-  if (form && !buttons.some((button) => formOf(button) === form && isSubmitButton(button))) {
-    if (submitsImplicitly(form)) return true
+export function createSubmits(buttons: readonly Element[]): (field: Element, name: string) => boolean {
+  const formsWithButton = new Set<Element>()
+  const formsWithSubmit = new Set<Element>()
+  for (const button of buttons) {
+    const form = readOr(() => formOf(button), null)
+    if (!form) continue
+    formsWithButton.add(form)
+    if (isSubmitButton(button)) formsWithSubmit.add(form)
   }
-  if (!form && isAlone(field, buttons)) return true
-  if (!isSearchField(field, name)) return false
-  const scope = form ?? closest(field, "[role=search], search") ?? field.parentElement?.parentElement
-  return !scope || !buttons.some((button) => scope.contains(button) || formOf(button) === scope)
+  const fieldCounts = new Map<Element, number>()
+  const holdsButton = (scope: Element) => buttons.some((button) => contains(scope, button))
+
+  return (field, name) => {
+    if (tagOf(field) !== "input" || !BLOCKS_SUBMISSION.test(inputTypeOf(field))) return false
+    const form = formOf(field)
+    if (form && !formsWithSubmit.has(form) && submitsImplicitly(form)) return true
+    if (!form && isAlone(field)) return true
+    if (!isSearchField(field, name)) return false
+    const scope = form ?? closest(field, "[role=search], search") ?? field.parentElement?.parentElement
+    return !scope || !(formsWithButton.has(scope) || holdsButton(scope))
+  }
+
+  /** A field without a form that a script listens to: the only one in its section, with no button to press. */
+  function isAlone(field: Element): boolean {
+    const section = closest(field, SECTIONS)
+    if (!section || ariaRoleOf(field) === "combobox") return false
+    const count = fieldCounts.get(section) ?? countFields(section)
+    fieldCounts.set(section, count)
+    return count === 1 && !holdsButton(section)
+  }
 }
 
 function submitsImplicitly(form: Element): boolean {
@@ -30,14 +51,10 @@ function submitsImplicitly(form: Element): boolean {
 
 const SECTIONS = "section, article, main, dialog, [role=dialog], [role=main], [role=region], body"
 
-/** A field without a form that a script listens to: the only one in its section, with no button to press. */
-function isAlone(field: Element, buttons: readonly Element[]): boolean {
-  const section = closest(field, SECTIONS)
-  if (!section || ariaRoleOf(field) === "combobox") return false
-  const fields = [...section.querySelectorAll("input, textarea, select")].filter(
+function countFields(section: Element): number {
+  return findAll(section, "input, textarea, select").filter(
     (other) => tagOf(other) !== "input" || BLOCKS_SUBMISSION.test(inputTypeOf(other)),
-  )
-  return fields.length === 1 && !buttons.some((button) => section.contains(button))
+  ).length
 }
 
 function isSearchField(field: Element, name: string): boolean {

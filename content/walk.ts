@@ -31,13 +31,19 @@ const SKIPPED = new Set(
 /** Elements whose content is their value or a fallback that is not shown. */
 const OPAQUE = "input, select, textarea, img, video, audio, canvas, iframe, frame, meter, progress"
 
-type Options = { styles: Styles; namer: Namer; openShadowRoot?: OpenShadowRoot | undefined }
+type Options = {
+  styles: Styles
+  namer: Namer
+  openShadowRoot?: OpenShadowRoot | undefined
+  /** Called for each element that throws and is left out. */
+  onUnread?: () => void
+}
 
 /**
  * Walks the flat tree once, in document order, and drafts a node for everything a person can see: controls, text, and
  * the boxes around them. It keeps its own stack, since pages nest deeper than calls may.
  */
-export function walkDocument(doc: Document, { styles, namer, openShadowRoot }: Options): Drafts {
+export function walkDocument(doc: Document, { styles, namer, openShadowRoot, onUnread }: Options): Drafts {
   const drafts: Drafts = { all: [] }
   const runs = createTextRuns(doc, drafts, styles)
   const namers = labelledbyTargets(doc)
@@ -69,6 +75,7 @@ export function walkDocument(doc: Document, { styles, namer, openShadowRoot }: O
       enter(element, place)
     } catch {
       runs.flush()
+      onUnread?.()
     }
   }
 

@@ -127,6 +127,8 @@ export type FrameSnapshot = {
   /** CSS pixels of the scrolling element. */
   scroll: { top: number; height: number }
   nodes: SnapshotNode[]
+  /** Elements that threw when they were read; they and what is in them are left out. */
+  unreadElements?: number
 }
 
 /** All frames stitched into one list. `parent` indexes into `nodes`. */
@@ -137,4 +139,6 @@ export type PageSnapshot = {
   scroll: { top: number; height: number }
   frames: { frameId: number; snapshotId: string; url: string }[]
   nodes: SnapshotNode[]
+  /** How much could not be read and is left out: frames that did not answer, elements that threw. */
+  unread?: { frames: number; elements: number }
 }

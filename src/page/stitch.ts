@@ -6,8 +6,9 @@ export type CapturedFrame = { frameId: number; snapshot: FrameSnapshot }
  * Puts the frames of a page into one list: a frame's nodes follow the container node of its iframe, as children of it.
  * A frame whose iframe nobody can see has no such node and is left out, and so is all inside it. Throws without a main
  * frame (one whose `framePath` is empty).
+ * `lost` counts the frames that could not be captured.
  */
-export function stitchFrames(frames: readonly CapturedFrame[]): PageSnapshot {
+export function stitchFrames(frames: readonly CapturedFrame[], lost = 0): PageSnapshot {
   const byPath = new Map<string, CapturedFrame>()
   for (const frame of frames) {
     const key = keyOf(frame.snapshot.framePath)
@@ -19,7 +20,9 @@ export function stitchFrames(frames: readonly CapturedFrame[]): PageSnapshot {
   const stitched: PageSnapshot["frames"] = []
   append(main, -1)
   const { url, title, viewport, scroll } = main.snapshot
-  return { url, title, viewport, scroll, frames: stitched, nodes }
+  const elements = frames.reduce((sum, { snapshot }) => sum + (snapshot.unreadElements ?? 0), 0)
+  const unread = lost > 0 || elements > 0 ? { unread: { frames: lost, elements } } : {}
+  return { url, title, viewport, scroll, frames: stitched, nodes, ...unread }
 
   function append({ frameId, snapshot }: CapturedFrame, container: number): void {
     stitched.push({ frameId, snapshotId: snapshot.snapshotId, url: snapshot.url })
