@@ -1,3 +1,5 @@
+import { describePage } from "../../src/page/describe"
+import { stitchFrames } from "../../src/page/stitch"
 import { expect, test } from "./harness"
 
 test("a page 3,000 levels deep is read to the bottom", async ({ capturing }) => {
@@ -64,8 +66,78 @@ test("an element that throws is left out, the rest is not", async ({ capturing }
         },
       })
   })
-  const texts = (await capturing.capture()).nodes.flatMap((node) => (node.type === "text" ? [node.text] : []))
+  const { nodes, unreadElements } = await capturing.capture()
+  const texts = nodes.flatMap((node) => (node.type === "text" ? [node.text] : []))
   expect(texts).toEqual(expect.arrayContaining(["Before", "After"]))
+  expect(unreadElements).toBe(1)
+})
+
+test("a document without a body, or without anything, is an empty page", async ({ capturing }) => {
+  await capturing.show("<button>Go</button>")
+  await capturing.page.evaluate(() => document.body.remove())
+  expect((await capturing.capture()).nodes).toEqual([])
+  await capturing.page.evaluate(() => document.documentElement.remove())
+  expect((await capturing.capture()).nodes).toEqual([])
+})
+
+test("names that refer to one another in circles, and ids that do not exist, come to an end", async ({
+  capturing,
+}) => {
+  await capturing.show(`
+    <button id="a" aria-labelledby="b" aria-owns="b">One</button>
+    <button id="b" aria-labelledby="a" aria-owns="a">Two</button>
+    <button id="c" aria-labelledby="c missing" aria-owns="c">Three</button>
+    <div id="d" role="group" aria-owns="d"><div role="group" aria-labelledby="d" aria-owns="d"><button>Four</button></div></div>`)
+  const names = (await capturing.capture()).nodes.flatMap((node) =>
+    node.type === "control" ? [node.name] : [],
+  )
+  // A referenced element is quoted by its content, not by what it refers to (accname 1.2, step 2B).
+  expect(names).toEqual(["Two", "One", "Three", "Four"])
+})
+
+test("a name of a megabyte is cut, and what cannot be seen in a name stays out of the line", async ({
+  capturing,
+}) => {
+  await capturing.show(`<button id="long"></button><button id="odd"></button>`)
+  await capturing.page.evaluate(() => {
+    document.querySelector("#long")!.textContent = "word ".repeat(200_000)
+    document.querySelector("#odd")!.textContent = "Pay\u202E yaP\u202C\u200B now\u0001"
+  })
+  const snapshot = await capturing.capture()
+  const [long] = snapshot.nodes.flatMap((node) => (node.type === "control" ? [node] : []))
+  expect(long!.name.length).toBeLessThan(5000)
+  const { lines } = describePage(stitchFrames([{ frameId: 0, snapshot }]), "")
+  expect(lines.map((line) => line.text)).toContain('button "Pay yaP now"')
+})
+
+test("pages that replace what the DOM gives are read all the same", async ({ capturing }) => {
+  await capturing.show(`<div><button>Go</button><input aria-label="Name"></div>`)
+  await capturing.page.evaluate(() => {
+    const refuse = () => {
+      throw new Error("patched")
+    }
+    Array.prototype.map = refuse
+    Array.prototype.filter = refuse
+    Element.prototype.querySelectorAll = refuse
+    Element.prototype.getBoundingClientRect = refuse
+    Element.prototype.matches = refuse
+    Node.prototype.contains = refuse
+  })
+  // The content script has a world of its own, with prototypes that the page does not reach.
+  expect(await capturing.outlineInOwnWorld()).toContain('control button "Go"')
+})
+
+test("Trusted Types keep nothing from being read", async ({ capturing }) => {
+  const { page } = capturing
+  await page.route("**/trusted", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      headers: { "content-security-policy": "require-trusted-types-for 'script'; trusted-types 'none'" },
+      body: "<title>Test</title><button>Go</button>",
+    }),
+  )
+  await page.goto("http://site.test/trusted")
+  expect(await capturing.outlineInOwnWorld()).toContain('control button "Go"')
 })
 
 test("no random page makes it throw or break its own indexes", async ({ capturing }) => {

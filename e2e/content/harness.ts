@@ -1,31 +1,8 @@
-import { build } from "esbuild"
-import {
-  type Browser,
-  chromium,
-  expect as baseExpect,
-  type Frame,
-  type Page,
-  test as base,
-} from "playwright/test"
+import { expect as baseExpect, type Frame, type Page } from "playwright/test"
 import type { ControlNode, FrameSnapshot, SnapshotNode } from "../../src/page/snapshot"
 import type { Secret } from "../../src/protocol/content"
 import type * as entry from "./captureEntry"
-
-const root = new URL("../..", import.meta.url).pathname
-
-let bundle: Promise<string> | undefined
-
-/** The capturing half of the content script as one script that sets the global `lumosCapture`. */
-function bundleCapture(): Promise<string> {
-  bundle ??= build({
-    entryPoints: [`${root}e2e/content/captureEntry.ts`],
-    bundle: true,
-    write: false,
-    format: "iife",
-    globalName: "lumosCapture",
-  }).then(({ outputFiles }) => outputFiles[0]!.text)
-  return bundle
-}
+import { bundleEntry, test as base } from "./inPage"
 
 export type Capturing = {
   page: Page
@@ -35,19 +12,13 @@ export type Capturing = {
   capture(options?: { secrets?: Secret[]; frame?: Frame }): Promise<FrameSnapshot>
   /** Captures the page as an indented outline, one line per node. */
   outline(): Promise<string>
+  /** The same by a script in a world of its own, as content scripts have one. */
+  outlineInOwnWorld(): Promise<string>
   /** Shows the body and captures its only control. */
   control(html: string): Promise<ControlNode>
 }
 
-export const test = base.extend<{ capturing: Capturing }, { chromiumBrowser: Browser }>({
-  chromiumBrowser: [
-    async ({}, use) => {
-      const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] })
-      await use(browser)
-      await browser.close()
-    },
-    { scope: "worker" },
-  ],
+export const test = base.extend<{ capturing: Capturing }>({
   capturing: async ({ chromiumBrowser }, use) => {
     const page = await chromiumBrowser.newPage({ viewport: { width: 800, height: 600 } })
     await use(createCapturing(page))
@@ -66,10 +37,7 @@ function createCapturing(page: Page): Capturing {
     secrets = [],
     frame = page.mainFrame(),
   }: { secrets?: Secret[]; frame?: Frame } = {}) {
-    const script = await bundleCapture()
-    await frame.evaluate(
-      `if (!globalThis.lumosCapture) { ${script}; globalThis.lumosCapture = lumosCapture }`,
-    )
+    await frame.evaluate(await bundleEntry("captureEntry.ts", "lumosCapture"))
     return frame.evaluate(
       (given) => (globalThis as unknown as { lumosCapture: typeof entry }).lumosCapture.capture(given),
       secrets,
@@ -81,6 +49,19 @@ function createCapturing(page: Page): Capturing {
     show,
     capture,
     outline: async () => outlineOf((await capture()).nodes),
+    async outlineInOwnWorld() {
+      const session = await page.context().newCDPSession(page)
+      const { frameTree } = await session.send("Page.getFrameTree")
+      const { executionContextId } = await session.send("Page.createIsolatedWorld", {
+        frameId: frameTree.frame.id,
+      })
+      const script = await bundleEntry("captureEntry.ts", "lumosCapture")
+      const { result } = await session.send("Runtime.evaluate", {
+        contextId: executionContextId,
+        expression: `${script}; JSON.stringify(lumosCapture.capture([]).nodes)`,
+      })
+      return outlineOf(JSON.parse(result.value as string) as SnapshotNode[])
+    },
     async control(html) {
       await show(html)
       const controls = (await capture()).nodes.filter((node) => node.type === "control")

@@ -1,25 +1,9 @@
-import { build } from "esbuild"
-import { type Browser, chromium, type Page, test as base } from "playwright/test"
+import type { Page } from "playwright/test"
 import type { Operation } from "../../src/action/operation"
 import type { ActionResult } from "../../src/execution/env"
 import type { Secret } from "../../src/protocol/content"
+import { bundleEntry, test as base } from "./inPage"
 import type * as entry from "./performEntry"
-
-const root = new URL("../..", import.meta.url).pathname
-
-let bundle: Promise<string> | undefined
-
-/** The acting half of the content script as one script that sets the global `lumos`. */
-function bundlePerformer(): Promise<string> {
-  bundle ??= build({
-    entryPoints: [`${root}e2e/content/performEntry.ts`],
-    bundle: true,
-    write: false,
-    format: "iife",
-    globalName: "lumos",
-  }).then(({ outputFiles }) => outputFiles[0]!.text)
-  return bundle
-}
 
 export type Acting = {
   page: Page
@@ -31,19 +15,11 @@ export type Acting = {
   logged(): Promise<string[]>
 }
 
-export const test = base.extend<{ acting: Acting }, { chromiumBrowser: Browser }>({
-  chromiumBrowser: [
-    async ({}, use) => {
-      const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] })
-      await use(browser)
-      await browser.close()
-    },
-    { scope: "worker" },
-  ],
+export const test = base.extend<{ acting: Acting }>({
   acting: async ({ chromiumBrowser }, use) => {
     const page = await chromiumBrowser.newPage({ viewport: { width: 800, height: 600 } })
-    const script = await bundlePerformer()
-    const inject = () => page.evaluate(`if (!globalThis.lumos) { ${script}; globalThis.lumos = lumos }`)
+    const script = await bundleEntry("performEntry.ts", "lumos")
+    const inject = () => page.evaluate(script)
     await use({
       page,
       async show(html) {

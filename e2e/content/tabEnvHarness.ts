@@ -5,6 +5,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { build } from "esbuild"
 import { type BrowserContext, chromium, test as base, type Worker } from "playwright/test"
+import { findChromium } from "../../scripts/chromium"
 import type { Driver } from "./tabEnvEntry"
 
 const root = new URL("../..", import.meta.url).pathname
@@ -54,7 +55,7 @@ export const test = base.extend<
       const folder = await mkdtemp(join(tmpdir(), "tab-env-"))
       await buildExtension(folder)
       const context = await chromium.launchPersistentContext("", {
-        executablePath: "/usr/bin/chromium",
+        executablePath: await findChromium(),
         headless: false,
         args: [
           "--headless=new",
