@@ -56,7 +56,7 @@ test("a form's fields may be called like the form's own properties", async ({ ca
 })
 
 test("an element that throws is left out, the rest is not", async ({ capturing }) => {
-  await capturing.show(`<p>Before</p><button id="odd">Odd</button><p>After</p>`)
+  await capturing.show(`<p>Before</p><div id="odd" contenteditable>Odd</div><p>After</p>`)
   await capturing.page.evaluate(() => {
     const odd = document.querySelector("#odd")!
     for (const name of ["tabIndex", "onclick", "assignedSlot", "isContentEditable", "type"])
@@ -105,7 +105,7 @@ test("a name of a megabyte is cut, and what cannot be seen in a name stays out o
   })
   const snapshot = await capturing.capture()
   const [long] = snapshot.nodes.flatMap((node) => (node.type === "control" ? [node] : []))
-  expect(long!.name.length).toBeLessThan(5000)
+  expect(long!.name.length).toBeLessThanOrEqual(5000)
   const { lines } = describePage(stitchFrames([{ frameId: 0, snapshot }]), "")
   expect(lines.map((line) => line.text)).toContain('button "Pay yaP now"')
 })

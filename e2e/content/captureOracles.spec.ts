@@ -75,13 +75,20 @@ function nameOf({ name, othersName }: Compared): string {
   return othersName === "" ? name : othersName
 }
 
+/** Runs in the page: visible is for playwright what lies off the page or is transparent too, as links to skip with. */
+function isSeen(element: Element): boolean {
+  const { right, bottom } = element.getBoundingClientRect()
+  const isOnPage = right + scrollX > 0 && bottom + scrollY > 0
+  return isOnPage && element.checkVisibility({ opacityProperty: true })
+}
+
 /** What playwright finds by role and sees, and the capture has not, or has under another role or name. */
 async function findMissed(page: Page, compared: Compared[]): Promise<string[]> {
   const known = new Map(compared.map((control) => [control.mark, control]))
   const missed: string[] = []
   for (const role of ROLES)
     for (const element of await page.getByRole(role).all()) {
-      if (!(await element.isVisible())) continue
+      if (!(await element.isVisible()) || !(await element.evaluate(isSeen))) continue
       const mark = await element.getAttribute("data-captured")
       const control = mark === null ? undefined : known.get(mark)
       const html = await element.evaluate((node) => node.outerHTML.slice(0, 200))

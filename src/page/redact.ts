@@ -49,14 +49,12 @@ const MAX_ATTRIBUTE_LENGTH = 300
 
 /** Every string of the snapshot redacted, but for its ids and roles; very long ones cut. */
 export function redactSnapshot(snapshot: FrameSnapshot, redact: Redact): FrameSnapshot {
-  const { snapshotId, framePath, viewport, scroll } = snapshot
   const nodes = redactStrings(snapshot.nodes, (text) => redact(text).slice(0, MAX_LENGTH)) as SnapshotNode[]
   for (const node of nodes)
     if (node.type === "control")
       for (const [name, text] of Object.entries(node.attributes))
         node.attributes[name] = text.slice(0, MAX_ATTRIBUTE_LENGTH)
-  const [url, title] = [redact(snapshot.url), redact(snapshot.title)]
-  return { snapshotId, url, title, framePath, viewport, scroll, nodes }
+  return { ...snapshot, url: redact(snapshot.url), title: redact(snapshot.title), nodes }
 }
 
 function writtenForms(value: string): Set<string> {

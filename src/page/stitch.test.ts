@@ -103,3 +103,13 @@ test("a frame whose iframe was not captured is left out with all inside it", () 
 test("a page without its main frame is a bug", () => {
   expect(() => stitchFrames([frame(1, [0], [])])).toThrow("main frame was not captured")
 })
+
+test("what could not be read is counted over all frames", () => {
+  const odd = frame(9, [0], [text(-1, "Inside")])
+  odd.snapshot.unreadElements = 2
+  expect(stitchFrames([frame(0, [], [container(-1, "iframe", 0)]), odd], 1).unread).toEqual({
+    frames: 1,
+    elements: 2,
+  })
+  expect(stitchFrames([frame(0, [], [])])).not.toHaveProperty("unread")
+})
