@@ -47,8 +47,8 @@ export async function fitPage(page: PageLines, options: FitOptions): Promise<Fit
   )
   const costs = createCosts(lines, options.countTokens)
   const comfortable = Math.min(options.budget, options.comfort)
-  const isShort =
-    lines.length * LEAST_TOKENS <= comfortable && sum(await costs.of([...lines.keys()])) <= comfortable
+  const mayBeShort = lines.length <= FEW_LINES || lines.length * LEAST_TOKENS <= comfortable
+  const isShort = mayBeShort && sum(await costs.of([...lines.keys()])) <= comfortable
   const kept = isShort ? new Set(lines.keys()) : await choose(lines, costs, scores, options)
   const pruned = lines.filter((_, at) => !kept.has(at))
   const shownLines = lines.filter((_, at) => kept.has(at))
@@ -92,6 +92,8 @@ function showMore(candidates: Candidate[], canClick: boolean): Candidate {
 
 /** A line is a role and a name in quotes. */
 const LEAST_TOKENS = 3
+/** Counting so few is nothing. */
+const FEW_LINES = 500
 /** Lines counted at once: a page may have tens of thousands, of which few are looked at. */
 const BATCH = 64
 
