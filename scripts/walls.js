@@ -22,7 +22,7 @@ const WALLS = [
   { in: "engines", may: ["src/model", "src/action"], types: ["src/protocol"] },
   {
     in: "content",
-    may: ["src/page", "src/action", "src/execution"],
+    may: ["src/page", "src/action", "src/execution", "src/mind2web"],
     types: ["src/protocol"],
     // The transport knows zod as a type only, so it stays small in every page.
     values: { "src/protocol/rpc": ["serve"] },
@@ -48,6 +48,7 @@ const WALLS = [
   { in: MODULES, may: BASE },
   { in: "src/model", types: ["src/action/constraint"] }, // the port passes a constraint on
   { in: "src/page" },
+  { in: "src/mind2web" },
   { in: "src/action", may: ["src/page/clean"] }, // labels are cleaned as the page description cleans them
   { in: "src/testing", may: ["src"] },
 ]
