@@ -13,10 +13,13 @@ export type FittedPage = {
   ranked: { candidate: Candidate; score: number; shown: boolean }[]
   /** How each line of the page meets the task, shown or not, in document order. */
   matches: Match[]
-  /** Lines left out. */
-  pruned: Line[]
+  /** Lines left out, each with why. */
+  pruned: PrunedLine[]
   tokens: number
 }
+
+/** Relevant but beyond the budget, hardly relevant, or given way to the next lines after "Show more". */
+export type PrunedLine = Line & { score: number; reason: "no-room" | "beside-the-task" | "shown-before" }
 
 export type FitOptions = {
   /** Tokens the description may take. */
@@ -50,7 +53,12 @@ export async function fitPage(page: PageLines, options: FitOptions): Promise<Fit
   const mayBeShort = lines.length <= FEW_LINES || lines.length * LEAST_TOKENS <= comfortable
   const isShort = mayBeShort && sum(await costs.of([...lines.keys()])) <= comfortable
   const kept = isShort ? new Set(lines.keys()) : await choose(lines, costs, scores, options)
-  const pruned = lines.filter((_, at) => !kept.has(at))
+  const pruned = lines.flatMap((line, at): PrunedLine[] => {
+    const score = scores[at] ?? 0
+    const otherwise = score >= RELEVANT ? "no-room" : "beside-the-task"
+    const reason = options.alreadyShown?.has(line.text) ? "shown-before" : otherwise
+    return kept.has(at) ? [] : [{ ...line, score, reason }]
+  })
   const shownLines = lines.filter((_, at) => kept.has(at))
   const prunedMatter = scores.some((score, at) => !kept.has(at) && lines[at]?.candidate && score >= RELEVANT)
   const more = pruned.length > 0 ? [showMore(page.candidates, prunedMatter || options.stuck === true)] : []

@@ -171,10 +171,17 @@ function isField(line: Line | undefined): boolean {
 /** Of several links to one address, the best speaks for the others. */
 const TWIN_PENALTY = 0.6
 
+/** Scripts act on links to nowhere: each is a thing of its own. */
+function leadsAway(href: string | undefined): href is string {
+  return href !== undefined && !href.endsWith("#") && !href.startsWith("javascript:")
+}
+
 function demoteTwins(scores: number[], { lines }: Ranked): void {
   const best = new Map<string, number>()
-  const addressOf = (line: Line): string | undefined =>
-    line.candidate?.control?.role === "link" ? line.candidate.control.href : undefined
+  const addressOf = (line: Line): string | undefined => {
+    const control = line.candidate?.control
+    return control?.role === "link" && leadsAway(control.href) ? control.href : undefined
+  }
   lines.forEach((line, at) => {
     const address = addressOf(line)
     if (address === undefined) return
