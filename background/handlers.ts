@@ -5,6 +5,8 @@ import { EMBEDDED_MODEL } from "../src/model/models"
 import type { backgroundContract } from "../src/protocol/background"
 import type { Handlers } from "../src/protocol/rpc"
 import type { Engine } from "./engine"
+import { lookAt } from "./lookAt"
+import { pointAt } from "./pointAt"
 import type { Runs } from "./runs"
 import type { Sessions } from "./sessions"
 import { readTabState } from "./tabState"
@@ -38,6 +40,14 @@ export function createHandlers(parts: {
       )
       return { sessionId }
     },
+    look: async ({ tabId, task }) => {
+      await ready
+      if (runs.isBusy(tabId)) throw new Error("A task is running in this tab. Its steps show what it sees.")
+      return lookAt(tabId, task, engine)
+    },
+    // The page is not scrolled under a run that acts on it.
+    point: ({ tabId, spot }) =>
+      pointAt(tabId, spot && { ...spot, reveal: spot.reveal && !runs.isBusy(tabId) }),
     stopTask: async ({ sessionId }) => {
       await ready
       runs.stop(sessionId)

@@ -5,6 +5,7 @@ import { serve, type Sender } from "../src/protocol/rpc"
 import { createAllowances } from "./allowances"
 import { createEngine } from "./engine"
 import { createHandlers } from "./handlers"
+import { pointAt } from "./pointAt"
 import { createRuns } from "./runs"
 import { createSecretStore } from "./secretStore"
 import { createSessions } from "./sessions"
@@ -17,7 +18,12 @@ import { serveUiPorts } from "./uiPort"
 const sessions = createSessions(openStore(), () => Date.now())
 const engine = createEngine({ onActivity: (activity) => ui.showActivity(activity) })
 const browserStart = storageItem<number>("session", "browserStart")
-const ui = serveUiPorts(sessions, async () => (await browserStart.get()) ?? 0)
+const ui = serveUiPorts(
+  sessions,
+  async () => (await browserStart.get()) ?? 0,
+  // Nobody points at anything any more.
+  (tabId) => void pointAt(tabId),
+)
 const runs = createRuns({
   sessions,
   engine,

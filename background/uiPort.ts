@@ -5,7 +5,12 @@ import type { Sessions } from "./sessions"
 /** Pushes sessions to every open panel: first the tab's latest session, then what happens to it. */
 export type UiPorts = { showActivity(activity: Activity | undefined): void }
 
-export function serveUiPorts(sessions: Sessions, browserStart: () => Promise<number>): UiPorts {
+/** `onClosed` is told the tab that a panel showed when it closed. */
+export function serveUiPorts(
+  sessions: Sessions,
+  browserStart: () => Promise<number>,
+  onClosed: (tabId: number) => void,
+): UiPorts {
   /** Undefined until the panel has said which tab it shows. */
   const ports = new Map<Runtime.Port, number | undefined>()
   let activity: Activity | undefined
@@ -13,7 +18,11 @@ export function serveUiPorts(sessions: Sessions, browserStart: () => Promise<num
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== SESSION_PORT || port.sender?.id !== browser.runtime.id) return
     ports.set(port, undefined)
-    port.onDisconnect.addListener(() => ports.delete(port))
+    port.onDisconnect.addListener(() => {
+      const tabId = ports.get(port)
+      ports.delete(port)
+      if (tabId !== undefined) onClosed(tabId)
+    })
     port.onMessage.addListener((message: unknown) => void greet(port, message))
   })
 

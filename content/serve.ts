@@ -1,10 +1,10 @@
 import browser from "webextension-polyfill"
-import type { ContentContract } from "../src/protocol/content"
+import type { ContentContract, Spot } from "../src/protocol/content"
 import type { Handlers } from "../src/protocol/rpc"
 import { serve } from "../src/protocol/rpc"
 import { captureFrame } from "./capture"
 import type { OpenShadowRoot } from "./dom"
-import { createHighlight } from "./highlight"
+import { createHighlight, findSayer } from "./highlight"
 import { createNamer } from "./names"
 import { createElementMap } from "./nodes"
 import { isOwnElement } from "./ownElements"
@@ -32,6 +32,7 @@ function createHandlers(): Handlers<ContentContract> {
   const map = createElementMap()
   const snapshotIds = new Set<string>()
   const highlight = createHighlight(document)
+  const pointer = createHighlight(document)
   const performer = createPerformer({
     map,
     openShadowRoot,
@@ -70,6 +71,19 @@ function createHandlers(): Handlers<ContentContract> {
       if (!element) highlight.clear()
       return { shown: element ? highlight.show(element, label ?? "") : false }
     },
+    async point({ spot }) {
+      const element = spot && findSpot(spot)
+      pointer.clear()
+      if (element && spot.reveal) element.scrollIntoView({ block: "nearest", behavior: "instant" })
+      return { shown: element ? pointer.show(element) : false }
+    },
+  }
+
+  function findSpot({ snapshotId, nodeId, text }: Spot): Element | undefined {
+    if (!snapshotIds.has(snapshotId)) return undefined
+    const element = nodeId === 0 ? document.documentElement : map.elementOf(nodeId)
+    if (!element?.isConnected) return undefined
+    return text === undefined ? element : findSayer(element, text)
   }
 }
 

@@ -7,9 +7,11 @@ import { Footer } from "./Footer"
 import { Header } from "./Header"
 import { History } from "./History"
 import type { Host } from "./host"
+import { Look } from "./Look"
 import { ModelProblem } from "./ModelProblem"
 import { hostOf, originPattern } from "./parseAddress"
 import { PastRun } from "./PastRun"
+import { PointAt, usePointAt } from "./pointing"
 import { RunView } from "./RunView"
 import { TaskForm, type Ready } from "./TaskForm"
 import { useAttempt } from "./useAttempt"
@@ -26,6 +28,7 @@ export function App({ background, host }: { background: Background; host: Host }
   const { tabId, state: tab, refresh } = useTab(background, host, draft.task, report)
   const { engine, retry } = useEngine(background)
   const shown = useSession(background, tabId)
+  const pointAt = usePointAt(background, tabId)
   const [past, setPast] = useState<Session>()
   const [busy, setBusy] = useState(false)
   const session = shown?.session
@@ -47,19 +50,21 @@ export function App({ background, host }: { background: Background; host: Host }
     setBusy(true)
     await attempt(async () => {
       if (tabId === undefined) throw new Error("There is no tab to act on. Open a page and run again.")
-      const origins = address
-        ? [originPattern(address)]
-        : tab && "needsPermission" in tab
-          ? tab.needsPermission
-          : []
-      if (origins.length > 0 && !(await host.allow(origins)))
-        throw new Error(
-          `Without your permission Lumos cannot act on ${address ? hostOf(address.href) : "this site"}.`,
-        )
+      await allow(address)
       await background.startTask(toStartParams(draft, tabId, address?.href))
     })
     setBusy(false)
     refresh()
+  }
+
+  /** The person's permission for an address, or for the tab's page. Throws with a sentence when it is not given. */
+  async function allow(address?: URL): Promise<void> {
+    const ofTab = tab && "needsPermission" in tab ? tab.needsPermission : []
+    const origins = address ? [originPattern(address)] : ofTab
+    if (origins.length > 0 && !(await host.allow(origins)))
+      throw new Error(
+        `Without your permission Lumos cannot act on ${address ? hostOf(address.href) : "this site"}.`,
+      )
   }
 
   /** What the record does not hold is still in the draft when it is the same task. */
@@ -84,57 +89,74 @@ export function App({ background, host }: { background: Background; host: Host }
   }
 
   return (
-    <div className={`panel ${host.place}`}>
-      <Header
-        tab={tab}
-        onOpenSidePanel={
-          host.place === "popup" && tabId !== undefined
-            ? () => void attempt(() => host.openSidePanel(tabId))
-            : undefined
-        }
-      />
-      <main>
-        <Alert error={error} onDismiss={dismiss} />
-        {!showsRun && (
-          <ModelProblem error={engine.status === "failed" ? engine.error : undefined} onRetry={retry} />
-        )}
-        {pastShown ? (
-          <PastRun
-            session={pastShown}
-            onBack={() => setPast(undefined)}
-            onUseTask={(task) => {
-              change({ ...EMPTY_DRAFT, task })
-              if (ended) putRunAway(session.sessionId)
-              setPast(undefined)
-            }}
-          />
-        ) : session && showsRun ? (
-          <RunView
-            key={session.sessionId}
-            session={session}
-            activity={shown?.activity}
-            background={background}
-            attempt={attempt}
-            busy={busy}
-            onRunAgain={() => runAgain(session)}
-            onEditTask={() => editTask(session)}
-            onNewTask={() => newTask(session.sessionId)}
-          />
-        ) : (
-          loaded && shown && <TaskForm draft={draft} tab={tab} busy={busy} onChange={change} onRun={run} />
-        )}
-        {shown && !running && (
-          <History
-            background={background}
-            attempt={attempt}
-            hidden={pastShown !== undefined}
-            seen={session && `${session.sessionId} ${ended}`}
-            onOpen={setPast}
-          />
-        )}
-      </main>
-      <Footer engine={engine} activity={running ? undefined : shown?.activity} />
-    </div>
+    <PointAt value={pointAt}>
+      <div className={`panel ${host.place}`}>
+        <Header
+          tab={tab}
+          onOpenSidePanel={
+            host.place === "popup" && tabId !== undefined
+              ? () => void attempt(() => host.openSidePanel(tabId))
+              : undefined
+          }
+        />
+        <main>
+          <Alert error={error} onDismiss={dismiss} />
+          {!showsRun && (
+            <ModelProblem error={engine.status === "failed" ? engine.error : undefined} onRetry={retry} />
+          )}
+          {pastShown ? (
+            <PastRun
+              session={pastShown}
+              onBack={() => setPast(undefined)}
+              onUseTask={(task) => {
+                change({ ...EMPTY_DRAFT, task })
+                if (ended) putRunAway(session.sessionId)
+                setPast(undefined)
+              }}
+            />
+          ) : session && showsRun ? (
+            <RunView
+              key={session.sessionId}
+              session={session}
+              activity={shown?.activity}
+              background={background}
+              attempt={attempt}
+              busy={busy}
+              onRunAgain={() => runAgain(session)}
+              onEditTask={() => editTask(session)}
+              onNewTask={() => newTask(session.sessionId)}
+            />
+          ) : (
+            loaded &&
+            shown && (
+              <>
+                <TaskForm draft={draft} tab={tab} busy={busy} onChange={change} onRun={run} />
+                {tabId !== undefined && (
+                  <Look
+                    key={tabId}
+                    background={background}
+                    tabId={tabId}
+                    tab={tab}
+                    task={draft.task}
+                    allow={() => allow().then(refresh)}
+                  />
+                )}
+              </>
+            )
+          )}
+          {shown && !running && (
+            <History
+              background={background}
+              attempt={attempt}
+              hidden={pastShown !== undefined}
+              seen={session && `${session.sessionId} ${ended}`}
+              onOpen={setPast}
+            />
+          )}
+        </main>
+        <Footer engine={engine} activity={running ? undefined : shown?.activity} />
+      </div>
+    </PointAt>
   )
 }
 

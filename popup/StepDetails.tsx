@@ -1,5 +1,6 @@
 import { formatDuration } from "../src/agent/describeSession"
 import type { Step, Usage } from "../src/agent/session"
+import { Seen } from "./Seen"
 
 /** What the model read and wrote in one step. */
 export function StepDetails({ step }: { step: Step }) {
@@ -27,13 +28,7 @@ export function StepDetails({ step }: { step: Step }) {
       <div>
         <dt>The page as the model read it</dt>
         <dd>
-          <pre tabIndex={0} aria-label="The page as the model read it">
-            {observation.description}
-          </pre>
-          <p>
-            {observation.tokens} tokens, {observation.pruned} {observation.pruned === 1 ? "line" : "lines"}{" "}
-            left out
-          </p>
+          <Seen label="The page as the model read it" observation={observation} />
         </dd>
       </div>
       <div>

@@ -6,6 +6,7 @@ import {
   stepMs,
 } from "../src/agent/describeSession"
 import type { ActionRecord, Step } from "../src/agent/session"
+import { closeOnEscape } from "./closeOnEscape"
 import { ChevronIcon } from "./icons"
 import { StepDetails } from "./StepDetails"
 import { StepMark, type Fate } from "./StepMark"
@@ -17,7 +18,7 @@ export function StepItem({ step, current }: { step: Step; current: boolean }) {
   const hasEnded = fate === "done" || fate === "failed"
   return (
     <li className={`step ${fate}`} aria-current={fate === "current" ? "step" : undefined}>
-      <details>
+      <details onKeyDown={closeOnEscape}>
         <summary>
           <StepMark fate={fate} index={step.index} />
           <span className="step-words">

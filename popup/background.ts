@@ -11,6 +11,8 @@ export type Background = Pick<
   Calls,
   | "tabState"
   | "startTask"
+  | "look"
+  | "point"
   | "stopTask"
   | "answerConsent"
   | "answerQuestion"
@@ -31,6 +33,8 @@ export function createBackground(): Background {
   return {
     tabState: (params) => calls.tabState(params),
     startTask: (params) => calls.startTask(params),
+    look: (params) => calls.look(params),
+    point: (params) => calls.point(params),
     stopTask: (params) => calls.stopTask(params),
     answerConsent: (params) => calls.answerConsent(params),
     answerQuestion: (params) => calls.answerQuestion(params),

@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from "playwright"
-import type { Session } from "../../src/agent/session"
+import type { Observation, Session } from "../../src/agent/session"
 import type { TabState } from "../../src/protocol/background"
 import type { Activity, SessionPortMessage } from "../../src/protocol/sessionPort"
+import { SEARCH_PAGE } from "./observations"
 
 /** What the background would say. */
 export type Scene = {
@@ -9,6 +10,8 @@ export type Scene = {
   session?: Session
   activity?: Activity
   earlier?: Session[]
+  /** What a look at the page finds. */
+  seen?: Observation
   /** Sentences of methods that fail. */
   errors?: Record<string, string>
   /** Methods that are not answered. */
@@ -48,6 +51,8 @@ export async function openPanel(
       tabState: scene.tab ?? SHOP,
       listSessions: scene.earlier ?? [],
       prepareModel: { engine: "wllama", device: "cpu", modelId: "embedded", threads: 2, loadMs: 1 },
+      look: scene.seen ?? SEARCH_PAGE,
+      point: { shown: true },
       startTask: { sessionId: "next" },
     },
   })

@@ -1,6 +1,7 @@
 import type { Operation } from "../../src/action/operation"
 import type { ActionRecord, Session, SessionStatus, Step } from "../../src/agent/session"
 import type { ActionResult } from "../../src/execution/env"
+import { observe } from "./observations"
 
 const USAGE = { called: true, promptTokens: 412, cachedTokens: 380, completionTokens: 17, ms: 2300 }
 
@@ -60,16 +61,7 @@ export function makeStep(index: number, subgoal: string, operation: Operation, r
   return {
     index,
     subgoal,
-    observation: {
-      url: "https://shop.example/",
-      title: "Shop",
-      description: `page "Shop"\n${label}`,
-      tokens: 9,
-      candidates: [],
-      fingerprint: "shop",
-      pruned: 1,
-      ms: 240,
-    },
+    observation: observe(`page "Shop"\n${label}`),
     planning: USAGE,
     rejected: [],
     actions: [action],

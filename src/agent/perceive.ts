@@ -9,6 +9,7 @@ import { planningMessages } from "../planning/pageAware"
 import { doneInWords, failureOf, taskOf, turnsOf } from "./history"
 import type { AgentPorts } from "./ports"
 import type { Observation, Session } from "./session"
+import { viewOf } from "./view"
 
 /** What the loop knows of the page at one moment. */
 export type Perception = {
@@ -120,6 +121,7 @@ export async function perceive(ports: AgentPorts, memory: Memory, signal: AbortS
       candidates,
       fingerprint: fingerprintOf(snapshot.url, lines.lines),
       pruned: page.pruned.length,
+      view: viewOf(page, snapshot, budget),
       ms: ports.now() - started,
     }
   }

@@ -21,6 +21,28 @@ export type CandidateRecord = {
   shown: boolean
 }
 
+/** Where a line stands: its element, or the one that holds its text. 0 is the frame's whole document. */
+export type Place = { frameId: number; nodeId: number }
+
+/** Relevant but beyond the budget, hardly relevant, or given way to the next lines after "Show more". */
+export type LeftOutReason = "no-room" | "beside-the-task" | "shown-before"
+
+export type LeftOutLine = { text: string; reason: LeftOutReason; place: Place | null }
+
+/** What of the page was sent and what was not, for the person. */
+export type View = {
+  /** Tokens the description could take. */
+  budget: number
+  /** Of each line of the description, in order; null for lines that stand nowhere on the page. */
+  places: (Place | null)[]
+  /** The most relevant of the lines left out, in document order. */
+  leftOut: LeftOutLine[]
+  /** Lines left out by reason, those not listed among them. */
+  leftOutCounts: Partial<Record<LeftOutReason, number>>
+  /** By frame id; a place means its element only in the document that gave this snapshot. */
+  snapshotIds: Record<string, string>
+}
+
 /** The page as one step saw it. */
 export type Observation = {
   url: string
@@ -34,6 +56,8 @@ export type Observation = {
   fingerprint: string
   /** How many lines were pruned to fit the budget. */
   pruned: number
+  /** Missing in records that are older than it. */
+  view?: View | undefined
   /** Milliseconds from asking for the snapshot to having it, settling included. */
   ms: number
 }

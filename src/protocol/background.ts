@@ -1,6 +1,6 @@
 import * as z from "zod"
-import type { Session } from "../agent/session"
-import { Secret } from "./content"
+import type { Observation, Session } from "../agent/session"
+import { Secret, Spot } from "./content"
 import type { EngineInfo } from "./offscreen"
 
 /** Whether the agent can act on a tab, and if not, what to tell the person. */
@@ -29,6 +29,16 @@ export const backgroundContract = {
       expect: z.string().optional(),
     }),
     result: z.strictObject({ sessionId: z.string() }),
+  },
+  /** What the first step of a run with this task would see now. Throws with a sentence when it would see nothing. */
+  look: {
+    params: z.strictObject({ tabId: z.int(), task: z.string() }),
+    result: z.custom<Observation>(),
+  },
+  /** Marks a spot of the tab's page, or clears the mark. What is gone is not shown, and that is no error. */
+  point: {
+    params: z.strictObject({ tabId: z.int(), spot: Spot.optional() }),
+    result: z.custom<{ shown: boolean }>(),
   },
   stopTask: { params: z.strictObject({ sessionId: z.string() }), result: z.strictObject({}) },
   answerConsent: {

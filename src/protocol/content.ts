@@ -21,6 +21,18 @@ const TargetSchema = z.strictObject({
   name: z.string(),
 })
 
+/** What the person points at in the panel: a node of a snapshot, or a text in it. */
+export const Spot = z.strictObject({
+  frameId: z.int(),
+  snapshotId: z.string(),
+  /** 0 is the whole document. */
+  nodeId: z.int(),
+  text: z.string().optional(),
+  /** Scrolls it into view. */
+  reveal: z.boolean(),
+})
+export type Spot = z.output<typeof Spot>
+
 export type DispatchResult =
   /** Events are about to be (or have been) fired; ask `observe` for what came of it. */
   /** With `clickInPage` the press awaits its click from the page's own world, where `javascript:` links run. */
@@ -56,6 +68,11 @@ export const contentContract = {
   cancel: { params: z.strictObject({ actionId: z.string() }), result: z.custom<ActionStatus>() },
   highlight: {
     params: z.strictObject({ nodeId: z.int().optional(), label: z.string().optional() }),
+    result: z.custom<{ shown: boolean }>(),
+  },
+  /** Marks what the person points at, beside the mark of an action; without a spot it clears the mark. */
+  point: {
+    params: z.strictObject({ spot: Spot.optional() }),
     result: z.custom<{ shown: boolean }>(),
   },
 }

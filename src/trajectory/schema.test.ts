@@ -38,6 +38,16 @@ test("the record of a run is what the schema says, through JSON and back", async
   expect(parseTrajectory(JSON.parse(JSON.stringify(session)))).toEqual(session)
 })
 
+test("a record from before there was a view of what was left out is read all the same", async () => {
+  const session = await record()
+  const steps = session.steps.map((step) => {
+    const { view, ...observation } = step.observation
+    expect(view).toBeDefined()
+    return { ...step, observation }
+  })
+  expect(parseTrajectory({ ...session, steps })).toEqual({ ...session, steps })
+})
+
 test("a record with a place that is wrong is refused with that place", async () => {
   const json = JSON.stringify(await record())
   const wrong: unknown = JSON.parse(json.replace('"op":"CLICK"', '"op":"HOVER"'))

@@ -46,6 +46,17 @@ const usage = z.strictObject({
   ms,
 })
 
+const place = z.strictObject({ frameId: z.int(), nodeId: z.int() }).nullable()
+const reason = z.enum(["no-room", "beside-the-task", "shown-before"])
+
+const view = z.strictObject({
+  budget: z.int(),
+  places: z.array(place),
+  leftOut: z.array(z.strictObject({ text: z.string(), reason, place })),
+  leftOutCounts: z.partialRecord(reason, z.int()),
+  snapshotIds: z.record(z.string(), z.string()),
+})
+
 const observation = z.strictObject({
   url: z.string(),
   title: z.string(),
@@ -55,6 +66,8 @@ const observation = z.strictObject({
   // Records made before there were fingerprints have none.
   fingerprint: z.string().default(""),
   pruned: z.int(),
+  // Records made before it was kept have none.
+  view: view.optional(),
   ms,
 })
 

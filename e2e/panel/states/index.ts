@@ -5,11 +5,13 @@ import { longTexts } from "./longTexts"
 import { outcomes } from "./outcomes"
 import { questions } from "./questions"
 import { running } from "./running"
+import { seeing } from "./seeing"
 import type { PanelState } from "./panelState"
 
 /** Every state there is of the panel, before a run, during it and after it. */
 export const PANEL_STATES: Record<string, PanelState> = {
   ...beforeARun(),
+  ...seeing(),
   ...running(),
   ...consents(),
   ...questions(),

@@ -54,7 +54,7 @@ export function running(): Record<string, PanelState> {
     "a step opened": {
       scene: { session: sessionIn({ status: "acting", actionId: "a3" }, { steps }) },
       heading: "Acting",
-      says: ["The page as the model read it", "tokens read"],
+      says: ["The page as the model read it", "143 of 360 tokens", "Left out: 243 lines", "tokens read"],
       then: (page) => page.getByText("Type “wireless headphones” into").click(),
     },
     "stop did not arrive": {

@@ -1,0 +1,42 @@
+import { perceive } from "../src/agent/perceive"
+import type { AgentPorts } from "../src/agent/ports"
+import { reduceSession } from "../src/agent/reduceSession"
+import type { Observation } from "../src/agent/session"
+import { EMBEDDED_MODEL } from "../src/model/models"
+import type { Engine } from "./engine"
+import { createTabEnv } from "./tabEnv"
+import { readTabState } from "./tabState"
+
+/**
+ * What the first step of a run with this task would see of a tab's page now. Nothing is recorded. Throws with a
+ * sentence for the person where the extension may not look, or the page or the model does not answer.
+ */
+export async function lookAt(tabId: number, task: string, engine: Engine): Promise<Observation> {
+  const state = await readTabState(tabId)
+  if (!state.usable) throw new Error(state.why)
+  const { modelId, dialogue } = EMBEDDED_MODEL
+  const session = reduceSession(undefined, {
+    type: "started",
+    seq: 0,
+    at: Date.now(),
+    sessionId: "",
+    tabId,
+    task,
+    formulation: "iterative",
+    modelId,
+    dialogue,
+    startUrl: state.url,
+  })
+  const prefillRate = (await engine.info())?.prefillRate
+  const ports: Partial<AgentPorts> = {
+    env: createTabEnv(tabId, { secrets: () => [] }),
+    model: engine,
+    record: EMBEDDED_MODEL,
+    session: () => session,
+    prefillRate: () => prefillRate,
+    now: () => Date.now(),
+  }
+  // Seeing takes no more of the ports than this.
+  const { observation } = await perceive(ports as AgentPorts, {}, new AbortController().signal)
+  return observation
+}

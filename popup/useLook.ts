@@ -1,0 +1,38 @@
+import { useRef, useState } from "react"
+import type { Observation } from "../src/agent/session"
+import type { Background } from "./background"
+import { sentenceOf } from "./sentenceOf"
+
+export type Sight = {
+  looking: boolean
+  /** What was seen last, with which task in mind. */
+  seen?: { observation: Observation; task: string }
+  error?: string
+}
+
+/** Looks at the tab's page as the first step of a run would. */
+export function useLook(background: Background, tabId: number) {
+  const [sight, setSight] = useState<Sight>({ looking: false })
+  const latest = useRef(0)
+
+  /** `before` is awaited first; what it throws is told in place of what would be seen. */
+  async function look(task: string, before?: () => Promise<void>): Promise<void> {
+    const turn = ++latest.current
+    setSight(({ seen }) => ({ looking: true, ...(seen && { seen }) }))
+    let next: Sight
+    try {
+      await before?.()
+      next = { looking: false, seen: { observation: await background.look({ tabId, task }), task } }
+    } catch (error) {
+      next = { looking: false, error: sentenceOf(error) }
+    }
+    if (turn === latest.current) setSight(next)
+  }
+
+  function forget(): void {
+    latest.current++
+    setSight({ looking: false })
+  }
+
+  return { sight, look, forget }
+}
