@@ -107,6 +107,12 @@ test("a picture link and a title link to the same address are one line", () => {
   expect(linesOf(page("Shop", [link(), link()])).slice(1)).toEqual(['link "Red shoes"'])
 })
 
+test("links to nowhere are acted on by scripts: none stands for another", () => {
+  const link = (href: string) => control("link", "Manage", { href })
+  const lines = linesOf(page("Shop", [link("https://shop.example/#"), link("https://shop.example/#")]))
+  expect(lines.slice(1)).toEqual(['link "Manage" #1', 'link "Manage" #2'])
+})
+
 test("a search field without a button gets one, a form without one a Submit", () => {
   const snapshot = page("Shop", [
     field("Search the shop", { submitsByEnter: true }),

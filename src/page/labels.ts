@@ -50,12 +50,17 @@ function findTwinLinks(snapshot: PageSnapshot): Set<number> {
   const seen = new Set<string>()
   const twins = new Set<number>()
   snapshot.nodes.forEach((node, index) => {
-    if (!isControl(node) || node.role !== "link" || !node.href || node.name === "") return
+    if (!isControl(node) || node.role !== "link" || !leadsAway(node.href) || node.name === "") return
     const key = JSON.stringify([node.frameId, node.name, node.href])
     if (seen.has(key)) twins.add(index)
     seen.add(key)
   })
   return twins
+}
+
+/** A link to an address. Scripts act on links to nowhere: each of those is a thing of its own. */
+export function leadsAway(href: string | undefined): href is string {
+  return href !== undefined && !/#$|^javascript:/i.test(href)
 }
 
 const SEARCH_WORDS =

@@ -3,6 +3,7 @@ import { takesText, textsFor } from "./fieldTexts"
 import { findCheapest } from "./cheapest"
 import { findUnaskedFilters } from "./filters"
 import { coverTogether, type Match } from "./match"
+import { leadsAway } from "./labels"
 import { isCalled } from "./names"
 import { findOpenSelects } from "./openChoices"
 import { priceCapOf, pricesIn } from "./price"
@@ -171,11 +172,6 @@ function isField(line: Line | undefined): boolean {
 /** Of several links to one address, the best speaks for the others. */
 const TWIN_PENALTY = 0.6
 
-/** Scripts act on links to nowhere: each is a thing of its own. */
-function leadsAway(href: string | undefined): href is string {
-  return href !== undefined && !href.endsWith("#") && !href.startsWith("javascript:")
-}
-
 function demoteTwins(scores: number[], { lines }: Ranked): void {
   const best = new Map<string, number>()
   const addressOf = (line: Line): string | undefined => {
@@ -224,6 +220,7 @@ const HERE_PENALTY = 1
 function demoteLinksToHere(scores: number[], { lines, query: { url } }: Ranked): void {
   lines.forEach((line, at) => {
     const control = line.candidate?.control
-    if (control?.role === "link" && control.href === url) scores[at] = (scores[at] ?? 0) - HERE_PENALTY
+    if (control?.role === "link" && leadsAway(control.href) && control.href === url)
+      scores[at] = (scores[at] ?? 0) - HERE_PENALTY
   })
 }
