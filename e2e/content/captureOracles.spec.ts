@@ -39,16 +39,14 @@ const pages: { name: string; open(page: Page): Promise<() => Promise<void>> }[] 
       return async () => {}
     },
   },
-  ...taskSites.flatMap(({ site, tasks }) =>
-    [...new Set(tasks.map(({ start }) => start))].map((start) => ({
-      name: `${site.name}${start}`,
-      open: async (page: Page) => {
-        const served = await serveSite(site)
-        await page.goto(served.url + start)
-        return () => served.close()
-      },
-    })),
-  ),
+  ...taskSites.map(({ site, tasks }) => ({
+    name: site.name,
+    open: async (page: Page) => {
+      const served = await serveSite(site)
+      await page.goto(served.url + tasks[0]!.start)
+      return () => served.close()
+    },
+  })),
 ]
 
 for (const { name, open } of pages)
