@@ -230,7 +230,7 @@ function claimed(panel: Page) {
 /** A click is told to the server; a restless page goes on changing after it until `rest()` is called. */
 function counter({ name = "Count", restless = false } = {}) {
   return {
-    "/": `<title>Counter</title><button>${name}</button><button>Leave it</button><p role="status"></p><script>
+    "/": `<title>Counter</title><button>${name}</button><button>${name} later</button><p role="status"></p><script>
       const rested = new Promise((resolve) => { globalThis.rest = resolve })
       if (!${restless}) rest()
       const status = document.querySelector("p")

@@ -136,9 +136,10 @@ async function markOf(page: Page): Promise<{ x: number; y: number } | undefined>
     const { root } = await devtools.send("DOM.getDocument", { depth: -1, pierce: true })
     const box = findBox(root)
     if (!box) return undefined
-    const { model } = await devtools.send("DOM.getBoxModel", { nodeId: box.nodeId })
-    const [x = 0, y = 0] = model.border
-    return { x, y }
+    // The mark may be drawn anew between the two questions.
+    const answer = await devtools.send("DOM.getBoxModel", { nodeId: box.nodeId }).catch(() => undefined)
+    const [x = 0, y = 0] = answer?.model.border ?? []
+    return answer && { x, y }
   } finally {
     await devtools.detach()
   }
