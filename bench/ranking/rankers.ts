@@ -39,8 +39,9 @@ function coverage(name: string, weights: MatchWeights): Ranker {
 }
 
 const coverages = ADDED.map((added, nth) => {
-  const kinds = ADDED.slice(0, nth + 1).map((kind) => [kind, MATCH_WEIGHTS[kind]])
-  return coverage(`+ ${added}`, { ...NOTHING, ...Object.fromEntries(kinds) })
+  const weights = { ...NOTHING }
+  for (const kind of ADDED.slice(0, nth + 1)) weights[kind] = MATCH_WEIGHTS[kind]
+  return coverage(`+ ${added}`, weights)
 })
 
 const passes = RANK_PASSES.map((pass, nth): Ranker => ({
