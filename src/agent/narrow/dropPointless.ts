@@ -3,6 +3,7 @@ import { findOpenSelects } from "../../page/openChoices"
 import { takesText, textsFor } from "../../page/fieldTexts"
 import { findCheapest } from "../../page/cheapest"
 import type { Candidate } from "../../page/describe"
+import { leadsAway } from "../../page/labels"
 import { isQuoted, mentions, namesIn } from "../../page/names"
 import { findRows } from "../../page/rows"
 import { stemsOf, topicOf } from "../../page/terms"
@@ -37,7 +38,7 @@ function isChosen({ control }: Candidate, url: string): boolean {
   if (!control) return false
   if (control.role === "radio") return control.checked === true
   if (["tab", "option", "treeitem", "gridcell"].includes(control.role) && control.selected) return true
-  return control.role === "link" && control.href === url
+  return control.role === "link" && leadsAway(control.href) && control.href === url
 }
 
 /** Fields the task has no value for; and clicking into a field is no more than a part of typing into it. */
@@ -109,22 +110,23 @@ export function dropDearer(candidates: Candidate[], { seen: { whole }, task }: C
   )
 }
 
-/** Commands that take something away from the person. */
+/** Buttons that take something away from the person: "Cancel booking" does, "Cancel" and "Leave a review" do not. */
 const HARMS =
-  /\b(?:delete|remove|erase|discard|deactivate|revoke|unsubscribe|unfollow|block|reset|clear|empty)\b|\b(?:cancel|close|leave|end|stop) (?!search\b)\p{L}/iu
+  /\b(?:delete|remove|erase|discard|deactivate|revoke|unsubscribe|unfollow)\b|\b(?:cancel|close|end|terminate) (?:(?:my|your|this|the) )?(?:account|appointment|booking|contract|flight|membership|order|plan|reservation|subscription|ticket|trip)\b/i
+
+/** Words of a task that wants less of something. */
+const WANTS_LESS =
+  /\b(?:(?:delet|remov|eras|discard|deactivat|revok|unsubscrib|unfollow|cancel|terminat|reject|refus|declin)\p{L}*|clear|clos(?:e|ing)|empty|end|leave|stop|trash|bin|throw|drop|undo|get(?:ting)? rid|take (?:it |them |that )?(?:out|off|away)|no longer|(?:not|don't|do not) (?:want|need)|instead|without|only|off)\b/iu
 
 /** What takes something away is done only when the task speaks of it. */
 export function dropUnaskedHarm(candidates: Candidate[], { task }: Context): Candidate[] {
-  if (SPEAKS_OF_HARM.test(task)) return candidates
+  if (WANTS_LESS.test(task)) return candidates
   return candidates.map((candidate) =>
     candidate.control?.role === "button" && HARMS.test(candidate.control.name)
       ? without(candidate, "canClick")
       : candidate,
   )
 }
-
-const SPEAKS_OF_HARM =
-  /\b(?:delet|remov|eras|discard|deactivat|revok|unsubscrib|unfollow|block|reset|clear|empty|cancel|clos|leav|end|stop|trash|bin|throw|drop|undo|get(?:ting)? rid|take (?:it |them |that )?(?:out|off|away)|no longer|not (?:want|need)|don't (?:want|need)|do not (?:want|need)|instead|without|only|reject|refus|declin|disabl|off)\p{L}*/iu
 
 const ADDS = /\b(?:add|put|buy)\b/i
 

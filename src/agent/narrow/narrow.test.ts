@@ -112,6 +112,29 @@ test("what takes something away is done only when the task speaks of it", async 
   expect(asked('Click the button "Remove bag"')).toBe(true)
 })
 
+test("what only sounds like taking away stays, and a word that only begins like it allows nothing", async () => {
+  const nodes = [
+    control("button", "Leave a review"),
+    control("button", "End date"),
+    control("button", "Close menu"),
+    control("button", "Delete offer"),
+  ]
+  const may = await offered({ task: "Look at the binoculars in the office", nodes })
+  for (const name of ["Leave a review", "End date", "Close menu"])
+    expect(may(`Click the button "${name}"`), name).toBe(true)
+  expect(may('Click the button "Delete offer"')).toBe(false)
+})
+
+test("of links to nowhere none is the page that is shown", async () => {
+  const nodes = [
+    control("link", "Open tray", { href: "https://shop.example/#" }),
+    control("link", "Shut tray", { href: "https://shop.example/#" }),
+  ]
+  const env = scriptEnv(() => page("Page", nodes, "https://shop.example/#"))
+  const may = await offered({ task: "see to the tray", nodes }, { env })
+  expect(may('Click the link "Open tray"')).toBe(true)
+})
+
 test("several of a thing are not had by the button of a card, which adds one", async () => {
   const card = (name: string): NodeSpec =>
     box([control("link", name), control("button", `Add ${name} to cart`)], {

@@ -37,10 +37,8 @@ export type Choices = {
 /** Takes abilities away from candidates; the candidates themselves stay, and with them their lines. */
 type Pass = (candidates: Candidate[], context: Context) => Candidate[]
 
-const PASSES: Pass[] = [
-  dropChosen,
-  dropKept,
-  dropRepeated,
+/** What the task alone leaves out, whatever state the page is in: a plan of several steps changes that. */
+const PLAN_PASSES: Pass[] = [
   dropUntypable,
   dropOpposites,
   dropOtherRows,
@@ -49,6 +47,13 @@ const PASSES: Pass[] = [
   dropAddsOfOne,
   dropUnaskedHarm,
   dropUnaskedFilters,
+]
+
+const PASSES: Pass[] = [
+  dropChosen,
+  dropKept,
+  dropRepeated,
+  ...PLAN_PASSES,
   dropSpentSubmits,
   dropShownMore,
   keepBegunForm,
@@ -81,18 +86,6 @@ function applyPasses(passes: Pass[], session: Session, seen: Perception): Choice
   }, seen.nameable)
   return { candidates: all.filter(isShown), all, needs: findNeeds(context), begun: begunForm(context) }
 }
-
-/** What the task alone leaves out, whatever state the page is in: a plan of several steps changes that. */
-const PLAN_PASSES: Pass[] = [
-  dropUntypable,
-  dropOpposites,
-  dropOtherRows,
-  dropOtherTwins,
-  dropDearer,
-  dropAddsOfOne,
-  dropUnaskedHarm,
-  dropUnaskedFilters,
-]
 
 /** "Show more" alone is nothing to do. */
 function isPossible({ canClick, canType, canSelect, virtual }: Candidate): boolean {
