@@ -1,5 +1,4 @@
-import { perceive } from "../src/agent/perceive"
-import type { AgentPorts } from "../src/agent/ports"
+import { perceive, type SeeingPorts } from "../src/agent/perceive"
 import { reduceSession } from "../src/agent/reduceSession"
 import type { Observation } from "../src/agent/session"
 import { EMBEDDED_MODEL } from "../src/model/models"
@@ -28,7 +27,7 @@ export async function lookAt(tabId: number, task: string, engine: Engine): Promi
     startUrl: state.url,
   })
   const prefillRate = (await engine.info())?.prefillRate
-  const ports: Partial<AgentPorts> = {
+  const ports: SeeingPorts = {
     env: createTabEnv(tabId, { secrets: () => [] }),
     model: engine,
     record: EMBEDDED_MODEL,
@@ -36,7 +35,6 @@ export async function lookAt(tabId: number, task: string, engine: Engine): Promi
     prefillRate: () => prefillRate,
     now: () => Date.now(),
   }
-  // Seeing takes no more of the ports than this.
-  const { observation } = await perceive(ports as AgentPorts, {}, new AbortController().signal)
+  const { observation } = await perceive(ports, {}, new AbortController().signal)
   return observation
 }

@@ -57,8 +57,13 @@ export type Memory = {
   shown?: Set<string>
 }
 
+/** What it takes to look at a page. */
+export type SeeingPorts = Pick<AgentPorts, "env" | "record" | "session" | "prefillRate" | "now"> & {
+  model: Pick<AgentPorts["model"], "countTokens">
+}
+
 /** Captures the page and describes it within the token budget. */
-export async function perceive(ports: AgentPorts, memory: Memory, signal: AbortSignal): Promise<Perception> {
+export async function perceive(ports: SeeingPorts, memory: Memory, signal: AbortSignal): Promise<Perception> {
   const started = ports.now()
   const snapshot = await ports.env.capture({ signal })
   const session = ports.session()
@@ -180,7 +185,7 @@ function freshLabels(labels: Set<string>, memory: Memory, url: string): Set<stri
  * Tokens for the page description: the model's cap, what this machine reads in the time allowed, and what the
  * dialogue leaves. The oldest turns go first when it leaves too little (DESIGN.md sections 4 and 6).
  */
-async function chooseBudget(ports: AgentPorts): Promise<{ budget: number; droppedTurns: number }> {
+async function chooseBudget(ports: SeeingPorts): Promise<{ budget: number; droppedTurns: number }> {
   const { record } = ports
   const session = ports.session()
   const rate = ports.prefillRate()
