@@ -1,4 +1,5 @@
 import { generatePage } from "../../bench/page/generatePage"
+import { ELEMENT_ROLES } from "../../src/page/snapshot"
 import { taskSites } from "../sites/all"
 import { serveSite } from "../sites/site"
 import { bundleEntry, test } from "./inPage"
@@ -9,24 +10,12 @@ import type { Page } from "playwright/test"
 
 // Roles and names beside two other implementations of the WAI-ARIA computation: dom-accessibility-api and playwright.
 
-/** Playwright's roles of what a person operates. */
+/** Playwright's roles of what a person operates by itself. */
 const ROLES = [
-  "link",
-  "button",
-  "textbox",
-  "searchbox",
-  "spinbutton",
-  "combobox",
-  "checkbox",
-  "radio",
-  "tab",
-  "menuitem",
-  "menuitemradio",
-  "menuitemcheckbox",
-  "switch",
-  "slider",
-  "treeitem",
-] as const
+  ...ELEMENT_ROLES.filter((role) => role !== "option" && role !== "gridcell"),
+  "menuitemradio" as const,
+  "menuitemcheckbox" as const,
+]
 
 /** Ours for theirs. */
 const SAME: Record<string, string> = { menuitemradio: "menuitem", menuitemcheckbox: "menuitem" }
