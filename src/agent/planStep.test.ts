@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import type { ActionResult, Change } from "../execution/env"
 import type { Session } from "./session"
 import { runScripted } from "../testing/runScripted"
 import { scriptEnv } from "../testing/scriptedEnv"
@@ -119,4 +120,88 @@ test("the row of what the task names says that it cannot be had: the run ends wi
   expect(session.state).toMatchObject({ status: "stopped", by: "agent" })
   expect(JSON.stringify(session.state)).toContain("Sold out")
   expect(session.steps).toEqual([])
+})
+
+const searchAgain = (word: string, value: string) =>
+  page("Shop", [
+    form(field("Search", { role: "searchbox", form: 0, value }), submit("Go")),
+    ...(word === "" ? [] : [text(`No results for ${word}`)]),
+  ])
+
+/** Types and sends these words in turn where nothing is found by any of them. */
+async function searchInVain(task: string, words: string[]): Promise<Session> {
+  const wordAt = (turn: number) => words[turn - 1] ?? ""
+  const { session } = await runScripted({
+    task,
+    env: scriptEnv(
+      (actions) => searchAgain(wordAt(Math.floor(actions / 2)), wordAt(Math.ceil(actions / 2))),
+      words.flatMap((value): ActionResult[] => [
+        { status: "done", changes: [{ type: "value", value }], settleMs: 0 },
+        { status: "done", changes: [], settleMs: 0 },
+      ]),
+    ),
+    replies: words.flatMap((word, at) => [
+      `${at === 0 ? "" : "No, I will keep planning. "}Subgoal ${2 * at + 1}: Type "${word}" into the searchbox "Search".`,
+      `No, I will keep planning. Subgoal ${2 * at + 2}: Click the button "Go".`,
+    ]),
+  })
+  return session
+}
+
+const teapot = "find a stoneware teapot"
+const invoices = "find the unpaid invoices of Mara Lind from last spring"
+
+test.each([
+  { why: "half of the words", task: teapot, words: ["stoneware"] },
+  { why: "a third, then another", task: `${teapot} in blue`, words: ["stoneware", "blue"] },
+  { why: "the name", task: invoices, words: ["Mara Lind"] },
+  { why: "half without the name, then it", task: invoices, words: ["last unpaid invoices", "Mara Lind"] },
+])("a search without results ends the run once it was fair: $why", async ({ task, words }) => {
+  const session = await searchInVain(task, words)
+  expect(subgoalsOf(session)).toEqual(
+    words.flatMap((word) => [`Type "${word}" into the searchbox "Search"`, 'Click the button "Go"']),
+  )
+  expect(session.state).toEqual({
+    status: "stopped",
+    by: "agent",
+    reason: `The page says "No results for ${words.at(-1)}"`,
+  })
+})
+
+const url = "https://shop.example/baggage"
+const bag = { tag: "input", inputType: "radio", form: 0, checked: true }
+const baggage = page(
+  "Baggage",
+  [
+    form(control("radio", "One bag of 23 kg", bag), submit("Continue")),
+    form(
+      select("Currency", ["EUR", "USD"], 1, { form: 1 }),
+      control("button", "Show prices", { tag: "button", inputType: "submit", form: 1 }),
+    ),
+  ],
+  url,
+)
+const booking = (...rest: NodeSpec[]) => page("Booking", [heading("Booking HM2K9D"), ...rest])
+const LED: Change = { type: "navigated", url }
+const ADD = "add 23 kg of baggage"
+const READ = "read the rules for 23 kg of baggage"
+
+test.each([
+  { when: "after a link to it", role: "link", name: "Add baggage", task: ADD, came: [LED], isSent: true },
+  { when: "not after a button", role: "button", name: "Add baggage", task: ADD, came: [LED], isSent: false },
+  { when: "not on the same page", role: "link", name: "Add baggage", task: ADD, came: [], isSent: false },
+  { when: "not for a reader", role: "link", name: "Rules", task: READ, came: [LED], isSent: false },
+] as const)("a run is not over before the form that a link led to is sent: $when", async (row) => {
+  const { role, name, task, came, isSent } = row
+  const { session } = await runScripted({
+    task,
+    env: scriptEnv(
+      (actions) => [booking(control(role, name)), baggage][actions] ?? booking(text("One bag of 23 kg")),
+      [{ status: "done", changes: [...came], settleMs: 0 }],
+    ),
+    replies: [STOP, STOP],
+  })
+  const sending = isSent ? ['Click the button "Continue"'] : []
+  expect(subgoalsOf(session)).toEqual([`Click the ${role} "${name}"`, ...sending])
+  expect(session.state).toMatchObject({ status: "done", known: "claimed" })
 })
