@@ -1,16 +1,26 @@
-import { perceive, type SeeingPorts } from "../src/agent/perceive"
+import { perceive, type Memory, type SeeingPorts } from "../src/agent/perceive"
 import { reduceSession } from "../src/agent/reduceSession"
 import type { Observation } from "../src/agent/session"
 import { EMBEDDED_MODEL } from "../src/model/models"
 import type { Engine } from "./engine"
+import { readMeaning } from "./meaning"
 import { createTabEnv } from "./tabEnv"
 import { readTabState } from "./tabState"
 
+/** The look before, of whichever tab, for as long as the worker lives. */
+let last: Memory["look"]
+
 /**
- * What the first step of a run with this task would see of a tab's page now. Nothing is recorded. Throws with a
- * sentence for the person where the extension may not look, or the page or the model does not answer.
+ * What the first step of a run with this task would see of a tab's page now, and what became of it since the look that
+ * gave the snapshot `since`. Nothing is recorded. Throws with a sentence for the person where the extension may not
+ * look, or the page or the model does not answer.
  */
-export async function lookAt(tabId: number, task: string, engine: Engine): Promise<Observation> {
+export async function lookAt(
+  tabId: number,
+  task: string,
+  engine: Engine,
+  since?: string,
+): Promise<Observation> {
   const state = await readTabState(tabId)
   if (!state.usable) throw new Error(state.why)
   const { modelId, dialogue } = EMBEDDED_MODEL
@@ -33,8 +43,12 @@ export async function lookAt(tabId: number, task: string, engine: Engine): Promi
     record: EMBEDDED_MODEL,
     session: () => session,
     prefillRate: () => prefillRate,
+    meaning: readMeaning,
     now: () => Date.now(),
   }
-  const { observation } = await perceive(ports, {}, new AbortController().signal)
+  const isKnown = last?.snapshot.frames.some(({ snapshotId }) => snapshotId === since)
+  const memory: Memory = isKnown && last ? { look: last } : {}
+  const { observation } = await perceive(ports, memory, new AbortController().signal)
+  last = memory.look
   return observation
 }

@@ -8,6 +8,7 @@ import type { Secret } from "../src/protocol/content"
 import { createRedactor, redactStrings } from "../src/page/redact"
 import type { AllowanceStore } from "./allowances"
 import type { Engine } from "./engine"
+import { readMeaning } from "./meaning"
 import { PageError, toEnvError } from "./pageFailure"
 import type { SecretStore } from "./secretStore"
 import type { Sessions } from "./sessions"
@@ -147,6 +148,7 @@ export function createRuns(options: RunsOptions): Runs {
       allowances: () => options.allowances.load(),
       remember: (site, kinds) => options.allowances.remember(site, kinds),
       prefillRate: () => prefillRate,
+      meaning: readMeaning,
       newId: () => crypto.randomUUID(),
       now: () => Date.now(),
     }

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { createTokenCounter } from "../engines/tokenCounter"
 import { toTable } from "../scripts/toTable"
+import { besideRows, tellBoth, type Compared } from "./ranking/besidePageAgent"
 import { findFaults } from "./ranking/faults"
 import { rankingSites } from "./ranking/manifest"
 import { measure, type CountTokens, type Measured } from "./ranking/measure"
@@ -60,11 +61,13 @@ if (!values.check) {
     const measured = new Map<string, Measured[]>()
     for (const ranker of rankers) measured.set(ranker.name, await measureAll(ranker, own))
     const results = measured.get(values.ranker) ?? []
-    figures[split] = [recallRows("ranker", measured), wordingRows(results)]
-    const states = own.reduce((sum, site) => sum + site.states.length, 0)
+    figures[split] = [recallRows("ranker", measured), wordingRows(results), besideRows(await compareAll(own))]
+    const states = own.flatMap((site) => site.states)
     console.log(
-      `${split}: ${own.length} sites, ${states} page states. Recall in percent, macro over sites.\n`,
+      `${split}: ${own.length} sites, ${states.length} page states. Recall in percent, macro over sites.`,
     )
+    const read = states.filter((state) => state.pageAgent).length
+    console.log(`page-agent read ${read} of the states; in the others it names nothing.\n`)
     for (const rows of figures[split]) console.log(`${toTable(rows)}\n`)
     if (split !== "tuning") continue
     tasks = Object.fromEntries(measured)
@@ -80,6 +83,14 @@ async function measureAll(ranker: Ranker, own: CapturedSite[]): Promise<Measured
       for (const [at, task] of state.tasks.entries())
         measured.push(await measure(ranker, name, state, task, state.needed[at] ?? [], countTokens))
   return measured
+}
+
+async function compareAll(own: CapturedSite[]): Promise<Compared[]> {
+  const compared: Compared[] = []
+  for (const { name, states } of own)
+    for (const state of states)
+      for (const at of state.tasks.keys()) compared.push(await tellBoth(name, state, at, countTokens))
+  return compared
 }
 
 async function readTokenizer() {

@@ -24,6 +24,9 @@ const STAMP = join(ROOT, "build/.stamp")
 /** What Parcel does not bundle: path in the build → path in the repository. */
 const COPIED = {
   ...Object.fromEntries(modelFiles().map((name) => [`model/${name}`, `assets/model/${name}`])),
+  ...Object.fromEntries(
+    ["vectors.bin", "tokenizer.json"].map((name) => [`vectors/${name}`, `assets/vectors/${name}`]),
+  ),
   "wllama/wllama.wasm": "node_modules/@wllama/wllama/esm/wasm/wllama.wasm",
 }
 

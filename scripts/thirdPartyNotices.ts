@@ -14,7 +14,8 @@ export function thirdPartyNotices(root: string): string {
   const packages = [...runtimePackages(root)].sort()
   return [
     "Lumos for Chrome contains the following software and data of others.",
-    modelNotice(root),
+    dataNotice(root, "lumos-web-135m, the embedded model\nLicence: Apache-2.0", "assets/model"),
+    dataNotice(root, "WordLlama l2_supercat, the vectors of words\nLicence: MIT", "assets/vectors"),
     ...packages.map((name) => packageNotice(join(root, "node_modules", name))),
   ].join(`\n\n${"-".repeat(80)}\n\n`)
 }
@@ -42,11 +43,9 @@ function packageNotice(folder: string): string {
   ].join("\n\n")
 }
 
-function modelNotice(root: string): string {
-  const folder = join(root, "assets/model")
-  return `lumos-web-135m, the embedded model\nLicence: Apache-2.0\n\n${["README.md", "LICENSE"]
-    .map((file) => readFileSync(join(folder, file), "utf8").trim())
-    .join("\n\n")}`
+function dataNotice(root: string, title: string, folder: string): string {
+  const texts = ["README.md", "LICENSE"].map((file) => readFileSync(join(root, folder, file), "utf8").trim())
+  return [title, ...texts].join("\n\n")
 }
 
 function readPackage(folder: string): Package {

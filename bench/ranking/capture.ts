@@ -1,10 +1,11 @@
-import { build } from "esbuild"
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from "playwright"
 import { findChromium } from "../../scripts/chromium"
 import type { PageSnapshot } from "../../src/page/snapshot"
 import { isControl } from "../../src/page/tree"
 import { stitchFrames, type CapturedFrame } from "../../src/page/stitch"
+import { bundleEntry } from "./bundleEntry"
 import type * as entry from "./captureEntry"
+import { readPageAgent, type PageAgentReading } from "./readPageAgent"
 import type { PageState } from "./site"
 
 /** A page state as data, with what its tasks need in it. */
@@ -12,23 +13,12 @@ export type Captured = {
   snapshot: PageSnapshot
   /** For each task of the state the indexes of the controls it needs; none when its selector finds no control. */
   needed: number[][]
+  /** None when page-agent could not read the page. */
+  pageAgent?: PageAgentReading
 }
 
 const VIEWPORT = { width: 1280, height: 720 }
 const LOAD_MS = 30_000
-
-let bundle: Promise<string> | undefined
-
-function bundleEntry(): Promise<string> {
-  bundle ??= build({
-    entryPoints: [`${import.meta.dirname}/captureEntry.ts`],
-    bundle: true,
-    write: false,
-    format: "iife",
-    globalName: "lumosRanking",
-  }).then(({ outputFiles }) => outputFiles[0]!.text)
-  return bundle
-}
 
 /** A browser that reaches nothing but this machine. */
 export async function launchCapturing(): Promise<Browser> {
@@ -68,8 +58,7 @@ async function settle(page: Page): Promise<void> {
 }
 
 async function inject(frame: Frame): Promise<void> {
-  const script = await bundleEntry()
-  await frame.evaluate(`if (!globalThis.lumosRanking) { ${script}; globalThis.lumosRanking = lumosRanking }`)
+  await frame.evaluate(await bundleEntry("captureEntry", "lumosRanking"))
 }
 
 async function capture(page: Page, { tasks }: PageState): Promise<Captured> {
@@ -98,5 +87,7 @@ async function capture(page: Page, { tasks }: PageState): Promise<Captured> {
       ),
     )
   }
-  return { snapshot, needed }
+  const asked = tasks.map((task, at) => ({ selector: task.needed, needed: needed[at] ?? [] }))
+  const pageAgent = await readPageAgent(page, snapshot, asked)
+  return { snapshot, needed, ...(pageAgent && { pageAgent }) }
 }

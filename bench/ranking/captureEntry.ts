@@ -30,3 +30,11 @@ export function nodeIdsOf(elements: Element[]): number[] {
     return element && elements.includes(element) ? [nodeId] : []
   })
 }
+
+/** The elements of all controls in the last snapshot, or of those with one of the ids. */
+export function controlsOf(nodeIds?: number[]): Element[] {
+  const controls = captured?.nodes.filter((node) => node.type === "control") ?? []
+  return controls.flatMap(({ nodeId }) =>
+    nodeIds === undefined || nodeIds.includes(nodeId) ? (map.elementOf(nodeId) ?? []) : [],
+  )
+}

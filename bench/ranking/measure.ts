@@ -1,22 +1,27 @@
-import { describePage } from "../../src/page/describe"
 import { fitPage } from "../../src/page/fit"
 import { EMBEDDED_MODEL } from "../../src/model/models"
-import { withEquals } from "./equals"
+import { meaning } from "./meaning"
 import { fillBudget, rankOf, type TaskResult } from "./metrics"
+import { rankPage } from "./rankPage"
 import type { Ranker } from "./rankers"
 import type { PageState, RankingTask, Wording } from "./site"
 import type { Captured } from "./capture"
 
 export type CountTokens = (texts: string[]) => Promise<number[]>
 
-/** The embedded model's description on two cores, and one that a larger model reads to the end. */
-const BUDGETS = [
-  { budget: 350, comfort: EMBEDDED_MODEL.comfortTokens },
-  { budget: 1000, comfort: 1000 },
+const FILLED = [350, 1000]
+const { comfortTokens: comfort } = EMBEDDED_MODEL
+
+/** `fitPage`'s choice for the embedded model, and for one that is not easily misled. */
+const FITTED = [
+  { name: "small 150", budget: 150, comfort, distractible: true },
+  { name: "small 350", budget: 350, comfort, distractible: true },
+  { name: "fit 350", budget: 350, comfort, distractible: false },
+  { name: "fit 1000", budget: 1000, comfort, distractible: false },
 ]
 
-/** The columns of what is kept: `fill` takes the best lines until the budget is full, `fit` is `fitPage`'s choice. */
-export const KEPT = ["fill", "fit"].flatMap((way) => BUDGETS.map(({ budget }) => `${way} ${budget}`))
+/** The columns of what is kept: `fill` takes the best lines until the budget is full, the others are `fitPage`'s choice. */
+export const KEPT = [...FILLED.map((budget) => `fill ${budget}`), ...FITTED.map(({ name }) => name)]
 
 export type Measured = TaskResult & {
   state: string
@@ -37,25 +42,18 @@ export async function measure(
   needed: number[],
   countTokens: CountTokens,
 ): Promise<Measured> {
-  const page = describePage(state.snapshot, task)
-  const { lines, tree } = page
-  const query = { url: state.snapshot.url, task, done: [], form: undefined, fresh: new Set<string>() }
-  const scores = ranker.rank(lines, tree, query)
-  const right = withEquals(state.snapshot, needed)
-  const isNeeded = (at: number) => {
-    const candidate = lines[at]?.candidate
-    return candidate?.control !== undefined && right.has(candidate.index)
-  }
-  const neededAt = [...lines.keys()].filter(isNeeded)
+  const { page, query, ...ranked } = await rankPage(ranker, state.snapshot, task, needed, countTokens)
+  const { scores, costs, neededAt } = ranked
+  const { lines } = page
   const elements = [...lines.keys()].filter((at) => lines[at]?.candidate)
-  const costs = await countTokens(lines.map(({ text }) => `${text}\n`))
   const kept: Record<string, boolean> = {}
-  for (const { budget, comfort } of BUDGETS) {
+  for (const budget of FILLED) {
     const filled = fillBudget(costs, scores, budget)
     kept[`fill ${budget}`] = neededAt.some((at) => filled.has(at))
-    if (!ranker.fits) continue
-    const fitted = await fitPage(page, { budget, comfort, countTokens, query })
-    kept[`fit ${budget}`] = neededAt.some((at) => fitted.lines.includes(lines[at]!))
+  }
+  for (const { name, ...way } of ranker.fits ? FITTED : []) {
+    const fitted = await fitPage(page, { ...way, countTokens, query, meaning })
+    kept[name] = neededAt.some((at) => fitted.lines.includes(lines[at]!))
   }
   return {
     site,

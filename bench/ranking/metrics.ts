@@ -35,7 +35,10 @@ export function fillBudget(costs: readonly number[], scores: readonly number[], 
 }
 
 /** Share of the tasks that the test holds for, each site weighing the same, 0 to 1; undefined without tasks. */
-export function macro(results: TaskResult[], holds: (result: TaskResult) => boolean): number | undefined {
+export function macro<R extends { site: string }>(
+  results: R[],
+  holds: (result: R) => boolean,
+): number | undefined {
   const shares = [...new Set(results.map(({ site }) => site))].map((site) => {
     const own = results.filter((result) => result.site === site)
     return own.filter(holds).length / own.length

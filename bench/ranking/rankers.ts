@@ -3,6 +3,7 @@ import type { Line } from "../../src/page/describe"
 import { MATCH_WEIGHTS, matchTask, type MatchWeights } from "../../src/page/match"
 import { RANK_PASSES, rankLines, type RankQuery } from "../../src/page/rank"
 import type { PageTree } from "../../src/page/tree"
+import { meaning } from "./meaning"
 
 /** A way to tell which lines of a page matter to the task. */
 export type Ranker = {
@@ -34,7 +35,8 @@ const ADDED: (keyof MatchWeights)[] = ["synonym", "section", "nearMiss", "contex
 function coverage(name: string, weights: MatchWeights): Ranker {
   return {
     name,
-    rank: (lines, tree, query) => matchTask(lines, tree, query, weights).map((match) => match.coverage),
+    rank: (lines, tree, query) =>
+      matchTask(lines, tree, query, { worth: weights }).map((match) => match.coverage),
   }
 }
 
@@ -47,7 +49,7 @@ const coverages = ADDED.map((added, nth) => {
 const passes = RANK_PASSES.map((pass, nth): Ranker => ({
   name: `+ ${pass.name}`,
   rank: (lines, tree, query) =>
-    rankLines(lines, matchTask(lines, tree, query), tree, query, RANK_PASSES.slice(0, nth + 1)),
+    rankLines(lines, matchTask(lines, tree, query, { meaning }), tree, query, RANK_PASSES.slice(0, nth + 1)),
   ...(nth === RANK_PASSES.length - 1 && { fits: true as const }),
 }))
 

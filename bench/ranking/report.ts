@@ -42,6 +42,7 @@ export function lostRows(results: Measured[]): string[][] {
   ]
 }
 
-function percent(share: number | undefined): string {
+/** With one digit; nothing for what there is no share of. */
+export function percent(share: number | undefined): string {
   return share === undefined ? "" : (100 * share).toFixed(1)
 }

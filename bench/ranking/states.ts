@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import type { Browser } from "playwright"
+import packageJson from "../../package.json" with { type: "json" }
 import { taskSites } from "../../e2e/sites/all"
 import { serveSite, type Site } from "../../e2e/sites/site"
 import { captureState, launchCapturing, type Captured } from "./capture"
@@ -10,6 +11,9 @@ import { fetchPackage } from "./packageFiles"
 import type { PageState, RankingSite } from "./site"
 
 const FOLDER = join(import.meta.dirname, "../../out/ranking/states")
+
+/** As package.json pins it. */
+const PAGE_AGENT = packageJson.devDependencies["@page-agent/page-controller"]
 
 export type CapturedSite = RankingSite & { states: (PageState & Captured)[] }
 
@@ -59,10 +63,13 @@ function readState(site: RankingSite, state: PageState): Captured {
   return JSON.parse(readFileSync(fileOf(site, state), "utf8")) as Captured
 }
 
-/** Where the state lies as data; another place for another page, package or selector, but not for other words. */
+/**
+ * Where the state lies as data; another place for another page, package or selector, or another version of page-agent,
+ * but not for other words.
+ */
 function fileOf({ package: source }: RankingSite, { id, path, clicks, tasks }: PageState): string {
   const needed = tasks.map((task) => task.needed)
-  const made = JSON.stringify([source?.integrity, path, clicks, needed])
+  const made = JSON.stringify([source?.integrity, path, clicks, needed, PAGE_AGENT])
   const hash = createHash("sha256").update(made).digest("hex").slice(0, 12)
   return join(FOLDER, `${id.replaceAll("/", "-")}.${hash}.json`)
 }

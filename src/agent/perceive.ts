@@ -58,7 +58,10 @@ export type Memory = {
 }
 
 /** What it takes to look at a page. */
-export type SeeingPorts = Pick<AgentPorts, "env" | "record" | "session" | "prefillRate" | "now"> & {
+export type SeeingPorts = Pick<
+  AgentPorts,
+  "env" | "record" | "session" | "prefillRate" | "now" | "meaning"
+> & {
   model: Pick<AgentPorts["model"], "countTokens">
 }
 
@@ -74,7 +77,9 @@ export async function perceive(ports: SeeingPorts, memory: Memory, signal: Abort
   const page = await fitPage(lines, {
     budget,
     comfort: ports.record.comfortTokens,
+    distractible: ports.record.distractible,
     countTokens: (texts) => ports.model.countTokens(texts),
+    meaning: await ports.meaning?.(),
     query: {
       url: snapshot.url,
       task: taskOf(session),

@@ -3,6 +3,7 @@ import type { ConsentAnswer, ConsentRequest } from "../consent/consent"
 import type { Env } from "../execution/env"
 import type { LanguageModel } from "../model/languageModel"
 import type { ModelRecord } from "../model/models"
+import type { Meaning } from "../page/meaning"
 import type { Question, Session, SessionEventBody } from "./session"
 
 /** Everything the loop needs from outside. The loop keeps no truth of its own: it reads `session()` and emits events. */
@@ -22,6 +23,8 @@ export type AgentPorts = {
   remember(site: string, kinds: ConsentRequest["kinds"]): Promise<void>
   /** Tokens a second of the engine's prefill, once measured. */
   prefillRate(): number | undefined
+  /** What words mean, to find lines that say what the task says in other words. */
+  meaning?(): Promise<Meaning | undefined>
   newId(): string
   /** Milliseconds since the epoch. */
   now(): number

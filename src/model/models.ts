@@ -10,8 +10,10 @@ export type ModelRecord = {
   dialogueTokens: number
   /** Tokens the page description may take at most. */
   descriptionTokens: number
-  /** Tokens of page description it reads well; beyond them only what has to do with the task is added. */
+  /** Tokens of page description kept for what is at hand for the next step; beyond them lines are added by the task. */
   comfortTokens: number
+  /** Lines that have nothing to do with the task mislead it. */
+  distractible: boolean
   /** Seconds of prefill the page description may cost on this machine. */
   prefillSeconds: number
 }
@@ -26,5 +28,6 @@ export const EMBEDDED_MODEL: ModelRecord = {
   dialogueTokens: 900,
   descriptionTokens: 600,
   comfortTokens: 150,
+  distractible: true,
   prefillSeconds: 6,
 }

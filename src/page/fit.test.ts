@@ -33,6 +33,7 @@ async function fit(task: string, budget: number, comfort = budget) {
   const fitted = await fitPage(describePage(shop, task), {
     budget,
     comfort,
+    distractible: true,
     countTokens: async (texts) => texts.map((line) => line.length),
     query: { task, done: [], form: undefined, fresh: new Set(), url: shop.url },
   })
@@ -79,6 +80,7 @@ test("a field is never taken for something about another topic", async () => {
   const fitted = await fitPage(describePage(form, "sign in with the password"), {
     budget: 200,
     comfort: 100,
+    distractible: true,
     countTokens: async (texts) => texts.map((line) => line.length),
     query: { task: "sign in with the password", done: [], form: undefined, fresh: new Set(), url: form.url },
   })

@@ -1,6 +1,7 @@
 import type { Candidate, Line, PageLines } from "./describe"
 import { matchTask, type Match } from "./match"
-import { rankLines, type RankQuery } from "./rank"
+import type { Meaning } from "./meaning"
+import { rankLines, RELEVANCE_PASSES, type RankQuery } from "./rank"
 
 export type FittedPage = {
   /** The page description. */
@@ -24,13 +25,14 @@ export type PrunedLine = Line & { score: number; reason: "no-room" | "beside-the
 export type FitOptions = {
   /** Tokens the description may take. */
   budget: number
-  /**
-   * Beyond this many tokens only lines that have to do with the task are added: what else there is distracts a small
-   * model more than it helps. Equal to the budget for models that read long pages well.
-   */
+  /** Tokens for what is at hand for the next step; beyond them lines are added by what they have to do with the task. */
   comfort: number
+  /** Lines that have nothing to do with the task are left out, even where there is room: they mislead a small model. */
+  distractible: boolean
   /** Token counts of texts, in the model that will read them. */
   countTokens: (texts: string[]) => Promise<number[]>
+  /** What words mean; without it lines are ranked by their words alone. */
+  meaning?: Meaning | undefined
   query: RankQuery
   /** The last action did not work: what was pruned may be what is needed. */
   stuck?: boolean
@@ -44,15 +46,16 @@ const ALREADY_SHOWN_PENALTY = 5
 /** Keeps the lines that matter most to the task within the budget, in document order, with the headings above them. */
 export async function fitPage(page: PageLines, options: FitOptions): Promise<FittedPage> {
   const { lines } = page
-  const matches = matchTask(lines, page.tree, options.query)
-  const scores = rankLines(lines, matches, page.tree, options.query).map((score, at) =>
-    options.alreadyShown?.has(lines[at]?.text ?? "") ? score - ALREADY_SHOWN_PENALTY : score,
-  )
+  const matches = matchTask(lines, page.tree, options.query, { meaning: options.meaning })
+  const giveWay = (score: number, at: number) =>
+    options.alreadyShown?.has(lines[at]?.text ?? "") ? score - ALREADY_SHOWN_PENALTY : score
+  const scores = rankLines(lines, matches, page.tree, options.query).map(giveWay)
+  const relevances = rankLines(lines, matches, page.tree, options.query, RELEVANCE_PASSES).map(giveWay)
   const costs = createCosts(lines, options.countTokens)
   const comfortable = Math.min(options.budget, options.comfort)
   const mayBeShort = lines.length <= FEW_LINES || lines.length * LEAST_TOKENS <= comfortable
   const isShort = mayBeShort && sum(await costs.of([...lines.keys()])) <= comfortable
-  const kept = isShort ? new Set(lines.keys()) : await choose(lines, costs, scores, options)
+  const kept = isShort ? new Set(lines.keys()) : await choose(lines, costs, { scores, relevances }, options)
   const pruned = lines.flatMap((line, at): PrunedLine[] => {
     const score = scores[at] ?? 0
     const otherwise = score >= RELEVANT ? "no-room" : "beside-the-task"
@@ -134,6 +137,9 @@ const LEAST_SCORE: Record<Line["kind"], number> = {
   element: -0.3,
 }
 
+/** From here on a line is added beyond the comfort of a model that is easily misled. */
+const RELATED = 0.3
+
 const STRONG = 0.5
 const LEAST_BESIDE_STRONG = 0.22
 
@@ -145,30 +151,41 @@ function isActedOn(candidate: Candidate | undefined): boolean {
 async function choose(
   lines: Line[],
   costs: Costs,
-  scores: number[],
-  { budget, comfort }: Pick<FitOptions, "budget" | "comfort">,
+  { scores, relevances }: { scores: number[]; relevances: number[] },
+  { budget, comfort, distractible }: Pick<FitOptions, "budget" | "comfort" | "distractible">,
 ): Promise<Set<number>> {
   const kept = new Set([0])
   let used = sum(await costs.of([0])) + SHOW_MORE_TOKENS
   const strong = lines.some(({ candidate }, at) => isActedOn(candidate) && (scores[at] ?? 0) >= STRONG)
-  const order = [...lines.keys()].slice(1).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-  for (const [nth, at] of order.entries()) {
-    if (used + LEAST_TOKENS > budget) break
-    if (nth % BATCH === 0) await costs.of(order.slice(nth, nth + BATCH))
-    const isRelevant = (scores[at] ?? 0) >= RELEVANT
-    const kind = lines[at]?.kind ?? "text"
-    if ((scores[at] ?? 0) < (kind === "element" && strong ? LEAST_BESIDE_STRONG : LEAST_SCORE[kind])) continue
-    const limit = isRelevant ? budget : Math.min(comfort, budget)
-    for (const group of [isRelevant ? [at, ...headingAbove(lines, at)] : [at], [at]]) {
-      const wanted = group.filter((index) => !kept.has(index))
-      const cost = sum(await costs.of(wanted))
-      if (used + cost > limit) continue
-      wanted.forEach((index) => kept.add(index))
-      used += cost
-      break
+  await add(scores, (at) => {
+    const score = scores[at]!
+    const kind = lines[at]!.kind
+    const least = kind === "element" && strong ? LEAST_BESIDE_STRONG : LEAST_SCORE[kind]
+    if (distractible && score < least) return 0
+    return distractible && score >= RELEVANT ? budget : Math.min(comfort, budget)
+  })
+  const misleads = (at: number) => scores[at]! < 0 || relevances[at]! < RELATED
+  await add(relevances, (at) => (distractible && misleads(at) ? 0 : budget))
+  return kept
+
+  /** Adds the best lines first, each while no more tokens are used than it may make them. */
+  async function add(values: number[], limitOf: (at: number) => number): Promise<void> {
+    const order = [...lines.keys()].slice(1).sort((a, b) => values[b]! - values[a]! || a - b)
+    for (const [nth, at] of order.entries()) {
+      if (used + LEAST_TOKENS > budget) break
+      if (nth % BATCH === 0) await costs.of(order.slice(nth, nth + BATCH))
+      const limit = limitOf(at)
+      const withHeading = scores[at]! >= RELEVANT ? [at, ...headingAbove(lines, at)] : [at]
+      for (const group of [withHeading, [at]]) {
+        const wanted = group.filter((index) => !kept.has(index))
+        const cost = sum(await costs.of(wanted))
+        if (used + cost > limit) continue
+        wanted.forEach((index) => kept.add(index))
+        used += cost
+        break
+      }
     }
   }
-  return kept
 }
 
 function sum(numbers: number[]): number {

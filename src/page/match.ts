@@ -1,6 +1,7 @@
 import MiniSearch from "minisearch"
 import { stemmer as stem } from "stemmer"
 import type { Line } from "./describe"
+import type { Meaning } from "./meaning"
 import { sectionsOf, synonymsOf } from "./synonyms"
 import { isCommand, termsOf } from "./terms"
 import type { PageTree } from "./tree"
@@ -19,6 +20,8 @@ export type Match = {
   namesAnother: boolean
   /** The stems of the task it meets, commands aside, with their part of the coverage. */
   terms: Map<string, number>
+  /** How near its words, and a little those around it, are to the task's in meaning; from 0 on, 1 for the same words. */
+  likeness: number
 }
 
 type Document = { id: number; label: string; context: string; attributes: string; near: string }
@@ -50,13 +53,24 @@ const COMMAND_WEIGHT = 0.5
 const NAMED = MATCH_WEIGHTS.nearMiss * MATCH_WEIGHTS.synonym
 /** How far around a line its neighbourhood reaches, in lines. */
 const NEIGHBOURS = 2
+/** What the neighbourhood adds to a line's likeness. */
+const NEAR_LIKENESS = 0.3
 
-/** How each line meets the task, by words: stems, words interfaces use for one another, prefixes and misspellings. */
+export type MatchOptions = {
+  worth?: MatchWeights
+  /** Without it no line is like the task in meaning. */
+  meaning?: Meaning | undefined
+}
+
+/**
+ * How each line meets the task, by words: stems, words interfaces use for one another, prefixes and misspellings; and
+ * by what the words mean.
+ */
 export function matchTask(
   lines: Line[],
   tree: PageTree,
   query: { task: string; done: string[] },
-  worth = MATCH_WEIGHTS,
+  { worth = MATCH_WEIGHTS, meaning }: MatchOptions = {},
 ): Match[] {
   const index = new MiniSearch<Document>({
     fields: ["label", "context", "attributes", "near"],
@@ -72,6 +86,7 @@ export function matchTask(
     precision: 0,
     namesAnother: false,
     terms: new Map(),
+    likeness: 0,
   }))
   const weights = weighTerms(query)
   let total = 0
@@ -100,7 +115,21 @@ export function matchTask(
     match.precision = precisionOf(name, wanted)
     match.namesAnother = match.coverage > 0 && match.terms.size === 0 && namesAThing(name)
   })
+  if (meaning) addLikeness(matches, lines, weights, meaning)
   return matches
+}
+
+/** What lies next to what the task means is worth a look too. */
+function addLikeness(matches: Match[], lines: Line[], weights: Map<string, Wanted>, meaning: Meaning): void {
+  const query = new Map([...weights.values()].map(({ word, weight }) => [word, weight]))
+  const own = meaning.likeness(
+    query,
+    lines.map((line) => termsOf(labelOf(line))),
+  )
+  matches.forEach((match, id) => {
+    const around = [...own.slice(Math.max(0, id - NEIGHBOURS), id), ...own.slice(id + 1, id + NEIGHBOURS + 1)]
+    match.likeness = own[id]! + NEAR_LIKENESS * Math.max(0, ...around)
+  })
 }
 
 /** "My password is {{pw}}" says what to type, not where to go. */
@@ -108,7 +137,7 @@ function withoutSecrets(task: string): string {
   return task.replace(/(?:[\p{L}-]+\s+(?:is|:)\s+)?\{\{[\w-]+\}\}/gu, "")
 }
 
-type Wanted = { weight: number; command: boolean; finished: boolean }
+type Wanted = { word: string; weight: number; command: boolean; finished: boolean }
 
 /** The stems of the task, each with its weight. */
 function weighTerms({ task, done }: { task: string; done: string[] }): Map<string, Wanted> {
@@ -119,7 +148,7 @@ function weighTerms({ task, done }: { task: string; done: string[] }): Map<strin
       const command = isCommand(word)
       const isFinished = [term, ...synonymsOf(term)].some((word) => finished.has(word))
       const weight = (command ? COMMAND_WEIGHT : 1) * (isFinished ? DONE_WEIGHT : 1)
-      return [term, { weight, command, finished: isFinished }]
+      return [term, { word, weight, command, finished: isFinished }]
     }),
   )
 }
@@ -175,16 +204,22 @@ function toDocument(line: Line, id: number, lines: Line[], tree: PageTree): Docu
   const { id: domId, name, placeholder, title, autocomplete } = control?.attributes ?? {}
   return {
     id,
-    label: [
-      line.candidate?.label.replace(/^\w+ ?/, "") ?? nameOf(line),
-      ...(control?.options ?? []).map((option) => option.text),
-    ].join(" "),
+    label: labelOf(line),
     context: groups.join(" "),
     attributes: [domId, name, placeholder, title, autocomplete, control?.description]
       .join(" ")
       .replace(/[_-]|(?<=\p{Ll})(?=\p{Lu})/gu, " "),
     near: near.map((other) => other.text).join(" "),
   }
+}
+
+/** The words of a line without its role and state; the options of a select are its words. */
+function labelOf(line: Line): string {
+  const { label, control } = line.candidate ?? {}
+  return [
+    label?.replace(/^\w+ ?/, "") ?? nameOf(line),
+    ...(control?.options ?? []).map((option) => option.text),
+  ].join(" ")
 }
 
 /** How much of the task the lines cover between them. */

@@ -33,7 +33,7 @@ export function rankLines(
   matches: Match[],
   tree: PageTree,
   query: RankQuery,
-  passes: RankPass[] = RANK_PASSES,
+  passes: readonly RankPass[] = RANK_PASSES,
 ): number[] {
   const scores = matches.map(({ coverage }) => coverage)
   for (const pass of passes) pass(scores, { lines, matches, tree, query })
@@ -45,8 +45,12 @@ type Ranked = { lines: Line[]; matches: Match[]; tree: PageTree; query: RankQuer
 /** Changes the scores for one reason. */
 export type RankPass = (scores: number[], page: Ranked) => void
 
-export const RANK_PASSES: RankPass[] = [
-  weighWording,
+/** What a line has to do with the task. */
+export const RELEVANCE_PASSES: readonly RankPass[] = [weighWording, weighMeaning, weighTexts]
+
+/** What of it is at hand for the next step. */
+export const RANK_PASSES: readonly RankPass[] = [
+  ...RELEVANCE_PASSES,
   addPriors,
   weighCards,
   demoteUnaskedFilters,
@@ -74,12 +78,31 @@ function weighWording(scores: number[], { lines, matches, query }: Ranked): void
   })
 }
 
+/** What a control is worth whose words mean what the task means. */
+const LIKENESS = 0.5
+
+function weighMeaning(scores: number[], { lines, matches }: Ranked): void {
+  lines.forEach(({ candidate }, at) => {
+    if (candidate) scores[at] = (scores[at] ?? 0) + LIKENESS * matches[at]!.likeness
+  })
+}
+
+function weighTexts(scores: number[], { lines }: Ranked): void {
+  lines.forEach((line, at) => {
+    if (isReading(line)) scores[at] = (scores[at] ?? 0) * TEXT_WEIGHT
+  })
+}
+
+function isReading({ kind }: Line): boolean {
+  return kind === "text" || kind === "heading"
+}
+
 function addPriors(scores: number[], { lines, matches, tree, query }: Ranked): void {
   lines.forEach((line, at) => {
     const name = line.candidate?.control?.name ?? ""
     const bare = BARE_ANSWER.test(name) && matches[at]!.terms.size === 0 && !isInDialog(line.index, tree)
-    const score = (scores[at] ?? 0) + prior(line, tree, query) - (bare ? BARE_PENALTY : 0)
-    scores[at] = line.kind === "text" || line.kind === "heading" ? score * TEXT_WEIGHT : score
+    const added = prior(line, tree, query) - (bare ? BARE_PENALTY : 0)
+    scores[at] = (scores[at] ?? 0) + (isReading(line) ? added * TEXT_WEIGHT : added)
   })
 }
 
