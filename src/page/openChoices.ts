@@ -90,7 +90,7 @@ function choicesOf(candidate: Candidate): [group: string, named: Named][] {
   const { form } = control
   if (control.role === "radio") {
     const chosen = control.checked === true
-    return [[groupOf(control, form), { name: control.name, chosen, choice: { form, candidate } }]]
+    return [[groupOf(control), { name: control.name, chosen, choice: { form, candidate } }]]
   }
   if (!candidate.canSelect) return []
   return (options ?? [])
@@ -104,8 +104,22 @@ function choicesOf(candidate: Candidate): [group: string, named: Named][] {
 }
 
 /** Radio buttons of one name in one form are one choice (HTML Standard, "radio button group"). */
-function groupOf({ attributes, parent }: ControlNode, form: number): string {
-  return `${form} ${attributes["name"] ?? parent}`
+function groupOf({ form, attributes, parent }: ControlNode): string {
+  return `${form ?? ""} ${attributes["name"] ?? parent}`
+}
+
+/** Radio buttons beside a chosen one that has more words of the task than they have. */
+export function findWorseRadios(candidates: Candidate[], task: string): Set<Candidate> {
+  const wanted = new Set(stemsOf(task))
+  const sharedOf = ({ name }: ControlNode) => stemsOf(name).filter((word) => wanted.has(word)).length
+  const chosen = new Map<string, number>()
+  for (const { control } of candidates)
+    if (control?.role === "radio" && control.checked === true) chosen.set(groupOf(control), sharedOf(control))
+  return new Set(
+    candidates.filter(
+      ({ control }) => control?.role === "radio" && sharedOf(control) < (chosen.get(groupOf(control)) ?? 0),
+    ),
+  )
 }
 
 /** The name stands in the task as words of its own; a single letter only in the same case: "M", not "I'm". */

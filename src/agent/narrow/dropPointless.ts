@@ -1,5 +1,5 @@
 import { countsIn } from "../../page/counts"
-import { findOpenSelects } from "../../page/openChoices"
+import { findOpenSelects, findWorseRadios } from "../../page/openChoices"
 import { takesText, textsFor } from "../../page/fieldTexts"
 import { findCheapest } from "../../page/cheapest"
 import type { Candidate } from "../../page/describe"
@@ -14,9 +14,11 @@ import { without, type Context } from "./context"
 
 /** Choosing once more what is chosen changes nothing; a link to the page that is shown leads nowhere. */
 export function dropChosen(candidates: Candidate[], { seen, task }: Context): Candidate[] {
+  const worse = findWorseRadios(candidates, task)
   return candidates.map((candidate) => {
     const rest = candidate.canSelect ? withSensibleOptions(candidate, task) : candidate
-    return isChosen(candidate, seen.snapshot.url) ? without(rest, "canClick") : rest
+    const isPointless = isChosen(candidate, seen.snapshot.url) || worse.has(candidate)
+    return isPointless ? without(rest, "canClick") : rest
   })
 }
 

@@ -224,3 +224,20 @@ test("what was set stays: neither another option nor the button named after the 
   expect(may('Click the button "Open calendar for departure date"')).toBe(false)
   expect(may('Select "Departure" in the combobox "Sort"')).toBe(false)
 })
+
+test("where the chosen radio button is what the task says, no other of its group is clicked", async () => {
+  const radio = (name: string, group: string, checked = false) =>
+    control("radio", name, { tag: "input", checked, attributes: { name: group } })
+  const may = await offered({
+    task: "Add a 23 kg suitcase and travel in the front of the train",
+    nodes: [
+      radio("23 kg: one suitcase", "weight", true),
+      radio("32 kg: one heavy suitcase", "weight"),
+      radio("Back of the train", "place", true),
+      radio("Front of the train", "place"),
+      control("button", "Add to booking"),
+    ],
+  })
+  expect(may('Click the radio "Front of the train"')).toBe(true)
+  expect(may('Click the radio "32 kg: one heavy suitcase"')).toBe(false)
+})
