@@ -14,7 +14,7 @@ test("clicks as a mouse does, once", async ({ acting }) => {
   const box = (await acting.page.locator("button").boundingBox())!
   const result = await acting.perform("button", CLICK)
   expect(await acting.logged()).toEqual([
-    "pointerover 0 0",
+    "pointerover -1 0",
     "mouseover 0 0",
     "pointermove -1 0",
     "mousemove 0 0",
