@@ -63,17 +63,15 @@ async function actOnPage(
       return { status: "stopped", by: "person", reason: `Not allowed: ${describeAction(action)}.` }
     signal.throwIfAborted()
     const actionId = ports.newId()
-    await ports.emit({
-      type: "intent",
-      index,
-      action: { ...recordOf(ports, action, resolved, actionId), ...(consent && { consent }) },
-    })
+    const record = { ...recordOf(ports, action, resolved, actionId), ...(consent && { consent }) }
+    await ports.emit({ type: "intent", index, action: record })
     const result = await ports.env.perform(
       { actionId, target: resolved.target, operation: resolved.operation },
       { signal },
     )
     await ports.emit({ type: "result", index, actionId, result, observation: observationOf(result) ?? "" })
-    return result.status === "needs-person" ? handOver(ports, result, signal) : undefined
+    if (result.status === "uncertain") return await askAboutUncertain(ports, record, signal)
+    return result.status === "needs-person" ? await handOver(ports, result, signal) : undefined
   } finally {
     await ports.env.highlight?.(undefined)
   }
@@ -125,6 +123,18 @@ async function handOver(
   return answer === undefined
     ? { status: "stopped", by: "agent", reason: `It needs you: ${result.what}.` }
     : undefined
+}
+
+/** An action of a consent kind that may have taken effect waits for the person's word on how to go on. */
+export async function askAboutUncertain(
+  ports: AgentPorts,
+  { actionRepr, consent }: ActionRecord,
+  signal: AbortSignal,
+): Promise<Outcome | undefined> {
+  if (!consent) return undefined
+  const text = `The run was interrupted during "${actionRepr}" and it is not known whether that took effect. Look at the page, then say how to go on.`
+  const answer = await ask(ports, text, signal)
+  return answer === undefined ? { status: "stopped", by: "agent", reason: text } : undefined
 }
 
 /** Asks the person and records question and answer; undefined when there is nobody to ask. */

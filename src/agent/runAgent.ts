@@ -1,10 +1,10 @@
 import { EnvError } from "../execution/env"
 import { ModelError } from "../model/languageModel"
-import { ask } from "./act"
+import { ask, askAboutUncertain } from "./act"
 import { StorageError, type AgentPorts, type RunOptions } from "./ports"
 import { runIterative } from "./runIterative"
 import { runOneTime } from "./runOneTime"
-import type { ActionRecord, Outcome } from "./session"
+import type { ActionRecord, Outcome, Session } from "./session"
 
 /**
  * Runs the session's task to its end, or goes on with one that was interrupted: everything is read from the session.
@@ -26,28 +26,37 @@ async function reachOutcome(ports: AgentPorts, options: RunOptions): Promise<Out
   }
 }
 
-/** An intent without a result: nobody knows whether the page saw it, so it is not repeated. */
+/**
+ * A question that was open is asked again. An intent without a result: nobody knows whether the page saw it, so it is
+ * not repeated.
+ */
 async function clearUpInterrupted(ports: AgentPorts, signal: AbortSignal): Promise<Outcome | undefined> {
-  for (const step of ports.session().steps)
-    for (const action of step.actions) {
-      if (action.result) continue
-      await ports.emit({
-        type: "result",
-        index: step.index,
-        actionId: action.actionId,
-        result: { status: "uncertain" },
-        observation: "",
-      })
-      if (!action.consent) continue
-      const text = describeUncertain(action)
-      if ((await ask(ports, text, signal)) === undefined)
-        return { status: "stopped", by: "agent", reason: text }
+  const { state, steps } = ports.session()
+  if (state.status === "awaiting-answer") {
+    const { text } = state.question
+    if ((await ask(ports, text, signal)) === undefined)
+      return { status: "stopped", by: "agent", reason: text }
+  }
+  for (const { index, actions } of steps)
+    for (const action of actions) {
+      const { actionId, result } = action
+      if (!result)
+        await ports.emit({
+          type: "result",
+          index,
+          actionId,
+          result: { status: "uncertain" },
+          observation: "",
+        })
+      else if (result.status !== "uncertain" || wasAskedAbout(ports.session(), action)) continue
+      const stopped = await askAboutUncertain(ports, action, signal)
+      if (stopped) return stopped
     }
   return undefined
 }
 
-function describeUncertain(action: ActionRecord): string {
-  return `The run was interrupted during "${action.actionRepr}" and it is not known whether that took effect. Look at the page, then say how to go on.`
+function wasAskedAbout({ answers }: Session, { actionRepr }: ActionRecord): boolean {
+  return answers.some(({ question }) => question.includes(`"${actionRepr}"`))
 }
 
 /** How a run ends that was aborted or fell over. */
