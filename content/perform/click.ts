@@ -57,7 +57,7 @@ export async function pressAndRelease(
   const hit = reach.hit.isConnected ? reach.hit : element
   if (!hit.isConnected) return { status: "not-actionable", reason: "gone" }
   moment.commit()
-  const pressed = press(hit, reach.point)
+  const pressed = await press(hit, reach.point)
   if (pressed.movesFocus) focusByPress(hit, access.openShadowRoot)
   await nextTask(view)
 

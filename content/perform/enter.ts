@@ -1,3 +1,4 @@
+import { viewOf } from "./composed"
 import { focusElement } from "./focus"
 import type { Gesture, PageAccess } from "./gesture"
 import { ready, refuse } from "./gesture"
@@ -11,7 +12,12 @@ export function pressEnter(element: Element, access: PageAccess): Gesture {
     element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" })
     commit()
     focusElement(element, access.openShadowRoot)
-    if (pressKey(element, ENTER) && isInput(element) && element.form) submitImplicitly(element.form)
+    if (pressKey(element, ENTER) && isInput(element)) {
+      const { InputEvent } = viewOf(element)
+      const init = { bubbles: true, composed: true, cancelable: true, inputType: "insertLineBreak" }
+      element.dispatchEvent(new InputEvent("beforeinput", init))
+      if (element.form) submitImplicitly(element.form)
+    }
     if (element.isConnected) releaseKey(element, ENTER)
     return undefined
   })

@@ -22,7 +22,8 @@ export function hover(element: Element, point: Point): void {
         fire(leaving, "mouseleave", point, { relatedTarget: element, bubbles: false, cancelable: false })
       }
     }
-    const entering = entered.filter((ancestor) => !left.includes(ancestor)).reverse()
+    const around: (Document | Element)[] = from ? entered : [...entered, doc]
+    const entering = around.filter((at) => !left.some((leaving) => leaving === at)).reverse()
     fire(element, "pointerover", point, { relatedTarget: from })
     for (const ancestor of entering)
       fire(ancestor, "pointerenter", point, { relatedTarget: from, bubbles: false, cancelable: false })
@@ -37,12 +38,17 @@ export function hover(element: Element, point: Point): void {
 
 export type Press = { element: Element; point: Point; mouseEvents: boolean; movesFocus: boolean }
 
-/** Presses the main button. `movesFocus` is false when the page prevented the mousedown. */
-export function press(element: Element, point: Point): Press {
+/**
+ * Presses the main button. `movesFocus` is false when the page prevented the mousedown. The page has its microtasks
+ * after each event, as it has between those of the browser.
+ */
+export async function press(element: Element, point: Point): Promise<Press> {
   const down = { button: 0, buttons: 1 }
   // A prevented pointerdown takes the compatibility mouse events with it, but neither the focus nor the click.
   const mouseEvents = fire(element, "pointerdown", point, down)
+  await Promise.resolve()
   const movesFocus = mouseEvents ? fire(element, "mousedown", point, { ...down, detail: 1 }) : true
+  await Promise.resolve()
   return { element, point, mouseEvents, movesFocus }
 }
 
@@ -58,8 +64,11 @@ export function fireClick({ element, point }: Press): void {
   if (element.isConnected) fire(element, "click", point, { button: 0, buttons: 0, detail: 1 })
 }
 
+/** Pointer events that come without a change of any button say so. */
+const CHANGES_NO_BUTTON = /^pointer(?:over|enter|move|out|leave)$/
+
 /** Dispatches one pointer or mouse event. Returns false when the page prevented its default. */
-function fire(element: Element, type: string, point: Point, init: MouseEventInit): boolean {
+function fire(element: Document | Element, type: string, point: Point, init: MouseEventInit): boolean {
   const view = viewOf(element)
   const options: PointerEventInit = {
     bubbles: true,
@@ -70,11 +79,12 @@ function fire(element: Element, type: string, point: Point, init: MouseEventInit
     clientY: point.y,
     screenX: view.screenX + point.x,
     screenY: view.screenY + point.y,
-    button: type.startsWith("pointer") && type.endsWith("move") ? -1 : 0,
+    button: CHANGES_NO_BUTTON.test(type) ? -1 : 0,
     ...init,
   }
   const isPointer = type.startsWith("pointer") || type === "click"
   if (!isPointer) return element.dispatchEvent(new view.MouseEvent(type, options))
-  const pointer = { pointerId: 1, pointerType: "mouse", isPrimary: true, pressure: options.buttons ? 0.5 : 0 }
+  const isPrimary = type !== "click"
+  const pointer = { pointerId: 1, pointerType: "mouse", isPrimary, pressure: options.buttons ? 0.5 : 0 }
   return element.dispatchEvent(new view.PointerEvent(type, { ...options, ...pointer }))
 }

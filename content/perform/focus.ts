@@ -5,8 +5,14 @@ import { isFocusable } from "./interactive"
 /** What a press does to the focus: it goes to the nearest focusable element around `hit`, or away. */
 export function focusByPress(hit: Element, openShadowRoot: OpenShadowRoot): void {
   // A label hands the focus to its control when it is clicked.
-  const target = composedClosest(hit, (element) => element.localName === "label" || isFocusable(element))
+  const delegates = (element: Element) => openShadowRoot(element)?.delegatesFocus === true
+  const target = composedClosest(
+    hit,
+    (element) => element.localName === "label" || isFocusable(element) || delegates(element),
+  )
   if (target?.localName === "label") return
+  // A host that delegates its focus keeps it where it is within.
+  if (target && delegates(target) && openShadowRoot(target)?.activeElement) return
   if (target) focusElement(target, openShadowRoot)
   else (deepActiveElement(hit.ownerDocument, openShadowRoot) as Partial<HTMLElement> | null)?.blur?.()
 }

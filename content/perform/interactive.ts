@@ -30,8 +30,13 @@ export const isSelect = (element: Element): element is HTMLSelectElement => isTa
 /** Inputs that hold text of some format, as opposed to buttons, boxes to tick and files. */
 const NOT_TEXT = new Set("button submit reset image checkbox radio file hidden".split(" "))
 
-/** Fields that TYPE can fill: inputs with a value, textareas and contenteditable hosts. */
+/** Fields that TYPE can fill: inputs with a value, textareas, contenteditable hosts and sliders. */
 export function isEditable(element: Element): boolean {
   if (isInput(element)) return !NOT_TEXT.has(element.type)
-  return isTextarea(element) || isEditingHost(element)
+  return isTextarea(element) || isEditingHost(element) || isAriaSlider(element)
+}
+
+/** A slider that is no input, and says where it stands. */
+export function isAriaSlider(element: Element): boolean {
+  return !isInput(element) && element.matches("[role=slider][aria-valuenow]")
 }

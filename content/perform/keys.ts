@@ -1,9 +1,30 @@
 import { viewOf } from "./composed"
 
-type Key = { key: string; code: string; keyCode: number }
+export type Key = { key: string; code: string; keyCode: number }
 
 export const ENTER: Key = { key: "Enter", code: "Enter", keyCode: 13 }
 export const BACKSPACE: Key = { key: "Backspace", code: "Backspace", keyCode: 8 }
+export const ARROW_LEFT: Key = { key: "ArrowLeft", code: "ArrowLeft", keyCode: 37 }
+export const ARROW_RIGHT: Key = { key: "ArrowRight", code: "ArrowRight", keyCode: 39 }
+
+/** Keys of a US keyboard by what they write, alone and with Shift; code, key code (UI Events, fixed virtual codes). */
+const PUNCTUATION: [characters: string, code: string, keyCode: number][] = [
+  ["`~", "Backquote", 192],
+  ["-_", "Minus", 189],
+  ["=+", "Equal", 187],
+  ["[{", "BracketLeft", 219],
+  ["]}", "BracketRight", 221],
+  ["\\|", "Backslash", 220],
+  [";:", "Semicolon", 186],
+  ["'\"", "Quote", 222],
+  [",<", "Comma", 188],
+  [".>", "Period", 190],
+  ["/?", "Slash", 191],
+  ...[..."!@#$%^&*()"].map((character, at): [string, string, number] => {
+    const digit = (at + 1) % 10
+    return [character, `Digit${digit}`, 48 + digit]
+  }),
+]
 
 /** The key of a US keyboard that writes the character; a character without one has key code 0. */
 export function keyOf(character: string): Key {
@@ -15,7 +36,8 @@ export function keyOf(character: string): Key {
   }
   if (/^[0-9]$/.test(character))
     return { key: character, code: `Digit${character}`, keyCode: character.charCodeAt(0) }
-  return { key: character, code: "", keyCode: 0 }
+  const [, code = "", keyCode = 0] = PUNCTUATION.find(([characters]) => characters.includes(character)) ?? []
+  return { key: character, code, keyCode }
 }
 
 /** Presses a key down. Returns whether its default, writing the character, may happen. */

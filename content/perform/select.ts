@@ -6,16 +6,19 @@ import { fireClick, hover, press, release } from "./events"
 import { focusElement } from "./focus"
 import type { Gesture, PageAccess } from "./gesture"
 import { ready, refuse } from "./gesture"
-import { isSelect } from "./interactive"
+import { isInput, isSelect } from "./interactive"
 import { bringIntoReach } from "./reach"
 import { selectInListbox } from "./selectInListbox"
 import { nextTask } from "./task"
+import { typeText } from "./type"
 
 /** What SELECT names: the option's text, and its position when it was captured. */
 export type Wanted = { value: string; index?: number | undefined }
 
 /** SELECT: chooses an option of a native select, or opens an ARIA combobox and clicks the option. */
 export function selectOption(element: Element, wanted: Wanted, access: PageAccess): Gesture {
+  const suggested = isInput(element) ? element.list : null
+  if (suggested) return pickSuggested(element, [...suggested.options], wanted, access)
   if (!isSelect(element)) return selectInListbox(element, wanted, access)
   const option = findOption([...element.options], wanted)
   if (!option || option.matches("option:disabled, optgroup:disabled > option"))
@@ -28,8 +31,9 @@ export function selectOption(element: Element, wanted: Wanted, access: PageAcces
   return ready(async ({ commit }): Promise<ActionResult | undefined> => {
     commit()
     const reach = bringIntoReach(element, access.openShadowRoot)
-    const pressed =
-      reach.status === "reached" ? (hover(element, reach.point), press(element, reach.point)) : undefined
+    const isReached = reach.status === "reached"
+    if (isReached) hover(element, reach.point)
+    const pressed = isReached ? await press(element, reach.point) : undefined
     focusElement(element, access.openShadowRoot)
     const changes = !option.selected
     if (changes) option.selected = true
@@ -47,6 +51,19 @@ export function selectOption(element: Element, wanted: Wanted, access: PageAcces
   })
 }
 
+/** The options of a datalist are the browser's own list: picking one types its value. */
+function pickSuggested(
+  field: Element,
+  options: HTMLOptionElement[],
+  wanted: Wanted,
+  access: PageAccess,
+): Gesture {
+  const byLabel = findOption(options, wanted)
+  const option = byLabel ?? options.find(({ value }) => collapse(value) === collapse(wanted.value))
+  if (!option) return refuse({ status: "option-not-found", text: wanted.value })
+  return typeText(field, option.value, access)
+}
+
 /** The option at `index` when its text still matches, else the first with that text, else one that reads the same. */
 export function findOption<Option extends { text: string; label?: string }>(
   options: Option[],
@@ -58,8 +75,21 @@ export function findOption<Option extends { text: string; label?: string }>(
   if (atIndex && plain(textOf(atIndex)) === plain(value)) return atIndex
   return (
     options.find((option) => textOf(option) === collapse(value)) ??
-    options.find((option) => plain(textOf(option)) === plain(value))
+    options.find((option) => plain(textOf(option)) === plain(value)) ??
+    onlyOne(options.filter((option) => hasPhrase(plain(textOf(option)), plain(value)))) ??
+    onlyOne(options.filter((option) => hasPhrase(plain(value), plain(textOf(option)))))
   )
+}
+
+/** Close enough is what no other option is as well. */
+function onlyOne<T>(found: T[]): T | undefined {
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** Whether the text has all of the phrase, in whole words. */
+function hasPhrase(text: string, phrase: string): boolean {
+  const words = (of: string) => ` ${of.match(/[\p{L}\p{N}]+/gu)?.join(" ") ?? ""} `
+  return words(phrase).trim() !== "" && words(text).includes(words(phrase))
 }
 
 /** A select shrunk or made transparent under a drawn one: nothing can be pressed, and setting it is enough. */

@@ -1,7 +1,7 @@
 import { viewOf } from "./composed"
 import { BACKSPACE, keyOf, pressKey, releaseKey } from "./keys"
 
-type TextField = HTMLInputElement | HTMLTextAreaElement
+export type TextField = HTMLInputElement | HTMLTextAreaElement
 type Edit = { inputType: string; data: string | null }
 
 /** Empties a field whose whole content is selected, as Backspace would. */
