@@ -4,8 +4,9 @@ import type { PageFailure } from "./pageFailure"
 /** What a dispatch without a reply means. A result, or `busy` (take the action back), or `throw`. */
 export function afterDispatch(failure: PageFailure): ActionResult | "busy" | "throw" {
   switch (failure) {
-    // Nobody was there to hear it: the document is another one than was captured.
+    // Nobody was there to hear it: the document is another one than was captured, or none is left.
     case "no-receiver":
+    case "tab-closed":
       return { status: "stale-snapshot" }
     // It was heard, and the document died before a word came back.
     case "document-gone":

@@ -40,10 +40,10 @@ export function createHandlers(parts: {
       )
       return { sessionId }
     },
-    look: async ({ tabId, task }) => {
+    look: async ({ tabId, task, since }) => {
       await ready
       if (runs.isBusy(tabId)) throw new Error("A task is running in this tab. Its steps show what it sees.")
-      return lookAt(tabId, task, engine)
+      return lookAt(tabId, task, engine, since)
     },
     // The page is not scrolled under a run that acts on it.
     point: ({ tabId, spot }) =>

@@ -29,7 +29,8 @@ const runs = createRuns({
   engine,
   allowances: createAllowances(),
   secrets: createSecretStore(),
-  createEnv: (tabId, secrets) => createTabEnv(tabId, { secrets }),
+  createEnv: (tabs, secrets, onMoved) =>
+    createTabEnv(tabs.at(-1)!, { secrets, openers: tabs.slice(0, -1), onMoved }),
 })
 const ready = recover()
 

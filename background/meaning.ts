@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill"
-import { createWordVectors } from "../engines/wordVectors"
+import { createWordVectors } from "./wordVectors"
 import type { Meaning } from "../src/page/meaning"
 
 const FOLDER = "vectors/"

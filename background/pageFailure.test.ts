@@ -52,7 +52,7 @@ test.each([
   ["document-gone", { status: "uncertain" }, "navigated"],
   ["busy", "busy", "busy"],
   ["error-page", "throw", "navigated"],
-  ["tab-closed", "throw", "throw"],
+  ["tab-closed", { status: "stale-snapshot" }, "throw"],
   ["forbidden", "throw", "throw"],
   ["store", "throw", "throw"],
   ["no-permission", "throw", "throw"],

@@ -63,6 +63,8 @@ export class PageError extends Error {
 }
 
 export const NEEDS_PERSON_AT_PAGE = "the page shows a dialog or is busy"
+export const NEEDS_PERSON_TO_LOAD = "the next page does not come"
+export const NEEDS_PERSON_TO_SIGN_IN = "the browser asks for a user name and password"
 
 /** What the person can do. */
 const SENTENCES: Record<PageFailure, string> = {

@@ -1,21 +1,35 @@
-import browser from "webextension-polyfill"
 import type { ActionResult, Change, PerformRequest } from "../src/execution/env"
 import { createRedactor } from "../src/page/redact"
+import type { Asked } from "../src/protocol/asked"
 import type { DispatchResult, Secret } from "../src/protocol/content"
-import { contentIn, type ContentClient, ping, whileAlive } from "./contentIn"
+import { arrive, arriveInOpenedTab, ASKS_TO_SIGN_IN } from "./arrive"
+import { contentIn, type ContentClient, whileAlive } from "./contentIn"
 import { clickInPage } from "./clickInPage"
 import { afterDispatch, afterObserve } from "./fate"
-import { ensureContent } from "./inject"
-import { classifyFailure, NEEDS_PERSON_AT_PAGE } from "./pageFailure"
-import { waitUntilLoaded, watchOpenedTabs } from "./tabNavigation"
-import { untilAborted, within } from "./waits"
+import {
+  classifyFailure,
+  NEEDS_PERSON_AT_PAGE,
+  NEEDS_PERSON_TO_LOAD,
+  NEEDS_PERSON_TO_SIGN_IN,
+  PageError,
+} from "./pageFailure"
+import { type OpenedTabs, waitWhilePending, watchOpenedTabs } from "./tabNavigation"
+import { within } from "./waits"
+import { type AskedWatch, watchAsked } from "./watchAsked"
 
 /** Milliseconds. The page's own caps end an observation well before. */
 const OBSERVE_CAP = 25_000
 const DISPATCH_CAP = 5000
 const CANCEL_CAP = 500
 
-type Options = { secrets: Secret[]; signal: AbortSignal; onTabOpened?: ((tabId: number) => void) | undefined }
+type Options = {
+  secrets: Secret[]
+  signal: AbortSignal
+  /** The one tab that the action opened, and that stays. */
+  onTabOpened: (tabId: number) => Promise<void>
+}
+
+type Acted = Extract<ActionResult, { status: "done" | "no-effect" }>
 
 /** Dispatches, then observes in whichever document is there by then (DESIGN.md section 8). */
 export async function performInTab(
@@ -27,7 +41,8 @@ export async function performInTab(
   signal.throwIfAborted()
   const { actionId, target, operation } = request
   const content = contentIn(tabId, target.frameId)
-  const tabs = watchOpenedTabs(tabId)
+  const watch = watchAsked(tabId, target.frameId, signal)
+  const tabs = watchOpenedTabs(tabId, () => watch.asked()?.for === "tab")
   try {
     const sent = content.dispatch({ actionId, target, operation, secrets })
     const dispatched = await dispatchedOrFailed(content, sent, signal)
@@ -35,9 +50,8 @@ export async function performInTab(
       return dispatched.fate === "busy" ? await giveUp(content, actionId) : dispatched.fate
     if (dispatched.status === "refused") return dispatched.result
     if (dispatched.clickInPage !== undefined) clickInPage(tabId, target.frameId, dispatched.clickInPage)
-    const result = await observe(tabId, content, request, options)
-    for (const tab of tabs.opened()) if (tab.id !== undefined) options.onTabOpened?.(tab.id)
-    return tabs.opened().length > 0 ? withOpenedTab(result) : result
+    const result = await observe(tabId, content, request, watch, options)
+    return hasActed(result) ? await followTab(result, tabs, options) : result
   } catch (error) {
     if (signal.aborted)
       await within(
@@ -47,6 +61,7 @@ export async function performInTab(
     throw error
   } finally {
     tabs.stop()
+    watch.stop()
   }
 }
 
@@ -78,11 +93,22 @@ async function observe(
   tabId: number,
   content: ContentClient,
   { actionId, target: { frameId } }: PerformRequest,
+  watch: AskedWatch,
   { signal, secrets }: Options,
 ): Promise<ActionResult> {
   const start = Date.now()
+  const redact = createRedactor(secrets)
   try {
-    return await whileAlive(content, content.observe({ actionId }), { capMs: OBSERVE_CAP, signal })
+    const result = await whileAlive(content, content.observe({ actionId }), { capMs: OBSERVE_CAP, signal })
+    const asked = watch.asked()
+    if (!asked || asked.for === "tab" || !hasActed(result)) return result
+    if (asked.for === "page") {
+      const waited = await waitWhilePending(tabId, frameId, signal)
+      const status = whileAlive(content, content.status({ actionId }), { capMs: DISPATCH_CAP, signal })
+      if ((await status) === "unseen") throw new PageError("document-gone")
+      if (waited === "capped") return { status: "needs-person", what: NEEDS_PERSON_TO_LOAD }
+    }
+    return withChange({ ...result, settleMs: Date.now() - start }, stayedFor(asked, redact))
   } catch (error) {
     if (signal.aborted) throw error
     switch (afterObserve(classifyFailure(error))) {
@@ -92,36 +118,49 @@ async function observe(
         throw error
       case "navigated": {
         const url = await arrive(tabId, frameId, signal)
-        const change: Change =
-          url === undefined
-            ? { type: "content", added: [] }
-            : { type: "navigated", url: createRedactor(secrets)(url) }
+        if (url === ASKS_TO_SIGN_IN) return { status: "needs-person", what: NEEDS_PERSON_TO_SIGN_IN }
+        // The person left, or the tab crashed: perhaps before anything was done.
+        if (url !== undefined && !watch.asked()) return { status: "uncertain" }
+        const change: Change = url === undefined ? SOMETHING : { type: "navigated", url: redact(url) }
         return { status: "done", changes: [change], settleMs: Date.now() - start }
       }
     }
   }
 }
 
-/**
- * Waits for the document that took the place of the one that was acted on, and resolves with its address; with
- * undefined when its frame is no more, such as a dialog's.
- */
-async function arrive(tabId: number, frameId: number, signal: AbortSignal): Promise<string | undefined> {
-  await waitUntilLoaded(tabId, signal)
-  try {
-    const frames = await ensureContent(tabId, signal)
-    if (!frames.includes(frameId)) return undefined
-    const content = contentIn(tabId, frameId)
-    await whileAlive(content, content.settle({}), { capMs: OBSERVE_CAP, signal })
-    return (await ping(content)).url
-  } catch (error) {
-    if (signal.aborted || classifyFailure(error) === "tab-closed") throw error
-    // It went where we cannot follow, or on once more: the next capture says what the person can do.
-    return (await untilAborted(browser.tabs.get(tabId), signal)).url ?? ""
-  }
+/** What changed has no words. */
+const SOMETHING: Change = { type: "content", added: [] }
+
+/** A page that was asked to leave and stays: a download, or an address that belongs to another program. */
+function stayedFor({ url }: Asked, redact: (text: string) => string): Change {
+  const [scheme = ""] = /^[^:]*:/.exec(url) ?? []
+  if (/^https?:$/.test(scheme)) return { type: "download", url: redact(url) }
+  return /^(blob|data|filesystem):$/.test(scheme) ? { type: "download", url: scheme } : SOMETHING
 }
 
-function withOpenedTab(result: ActionResult): ActionResult {
-  if (result.status !== "no-effect") return result
-  return { status: "done", changes: [{ type: "content", added: [] }], settleMs: result.settleMs }
+/** Goes on in the tab that the action opened, if it is the only one and shows a page. */
+async function followTab(
+  result: Acted,
+  tabs: OpenedTabs,
+  { signal, secrets, onTabOpened }: Options,
+): Promise<ActionResult> {
+  const start = Date.now()
+  if (!tabs.hasOpened()) return result
+  const [tabId, ...others] = tabs.open()
+  const url = tabId !== undefined && others.length === 0 ? await arriveInOpenedTab(tabId, signal) : undefined
+  if (tabId === undefined || url === undefined) return withChange(result, SOMETHING)
+  await onTabOpened(tabId)
+  const settleMs = result.settleMs + Date.now() - start
+  return withChange({ ...result, settleMs }, { type: "tab-opened", url: createRedactor(secrets)(url) })
+}
+
+function hasActed(result: ActionResult): result is Acted {
+  return result.status === "done" || result.status === "no-effect"
+}
+
+function withChange(result: Acted, change: Change): ActionResult {
+  const changes = result.status === "done" ? result.changes : []
+  if (change === SOMETHING && changes.length > 0) return result
+  const said = changes.filter((each) => each.type !== "content" || each.added.length > 0)
+  return { status: "done", changes: [change, ...said], settleMs: result.settleMs }
 }

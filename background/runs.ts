@@ -1,6 +1,14 @@
 import { outcomeOf, runAgent } from "../src/agent/runAgent"
 import type { AgentPorts } from "../src/agent/ports"
-import { hasEnded, type Outcome, type Question, type Session, type StartedEvent } from "../src/agent/session"
+import {
+  hasEnded,
+  tabsOf,
+  type Outcome,
+  type Question,
+  type Session,
+  type SessionEventBody,
+  type StartedEvent,
+} from "../src/agent/session"
 import type { ConsentAnswer, ConsentRequest } from "../src/consent/consent"
 import type { Env } from "../src/execution/env"
 import { EMBEDDED_MODEL } from "../src/model/models"
@@ -16,7 +24,8 @@ import type { Sessions } from "./sessions"
 export type RunSettings = { secrets: Secret[]; maxSteps?: number; expect?: string }
 
 type Running = {
-  tabId: number
+  /** Those still open; it acts in the last. */
+  tabs: number[]
   controller: AbortController
   /** Answers of the person by request or question id; a waiting run is resolved, an early answer waits here. */
   answers: Map<string, unknown>
@@ -28,7 +37,7 @@ export type Runs = {
   /** Goes on with a session that the service worker's end interrupted. */
   resume(session: Session): Promise<void>
   stop(sessionId: string): void
-  /** Ends the runs of a tab that is gone, whatever they wait for. */
+  /** Ends the runs that have no tab left, whatever they wait for. */
   tabClosed(tabId: number): void
   answer(sessionId: string, id: string, answer: unknown): void
   /** Whether a run is under way in a tab. */
@@ -40,7 +49,8 @@ export type RunsOptions = {
   engine: Engine
   allowances: AllowanceStore
   secrets: SecretStore
-  createEnv(tabId: number, secrets: () => Secret[]): Env
+  /** `onMoved` is told the tabs whenever the run goes on in another one. */
+  createEnv(tabs: number[], secrets: () => Secret[], onMoved: (tabs: number[]) => Promise<void>): Env
 }
 
 const MAX_STEPS = 25
@@ -51,7 +61,7 @@ export function createRuns(options: RunsOptions): Runs {
   /** Tabs whose run is being stored and begins in a moment. */
   const starting = new Set<number>()
   const isBusy = (tabId: number): boolean =>
-    starting.has(tabId) || [...running.values()].some((run) => run.tabId === tabId)
+    starting.has(tabId) || [...running.values()].some((run) => run.tabs.includes(tabId))
 
   return {
     start: async (about, settings) => {
@@ -63,7 +73,7 @@ export function createRuns(options: RunsOptions): Runs {
         await options.secrets.save(sessionId, settings)
         const { redact } = redactorOf(settings.secrets)
         await options.sessions.append(sessionId, { type: "started", sessionId, ...about, task: redact(task) })
-        void run(sessionId, tabId, settings)
+        void run(sessionId, [tabId], settings)
       } finally {
         starting.delete(tabId)
       }
@@ -71,12 +81,15 @@ export function createRuns(options: RunsOptions): Runs {
     },
     resume: async (session) => {
       const settings = (await options.secrets.load(session.sessionId)) ?? { secrets: [] }
-      void run(session.sessionId, session.tabId, settings)
+      void run(session.sessionId, tabsOf(session), settings)
     },
     stop: (sessionId) => running.get(sessionId)?.controller.abort(),
     tabClosed: (tabId) => {
-      for (const run of running.values())
-        if (run.tabId === tabId) run.controller.abort(toEnvError(new PageError("tab-closed")))
+      for (const run of running.values()) {
+        if (!run.tabs.includes(tabId)) continue
+        run.tabs = run.tabs.filter((other) => other !== tabId)
+        if (run.tabs.length === 0) run.controller.abort(toEnvError(new PageError("tab-closed")))
+      }
     },
     answer: (sessionId, id, answer) => {
       const run = running.get(sessionId)
@@ -88,16 +101,16 @@ export function createRuns(options: RunsOptions): Runs {
     isBusy,
   }
 
-  async function run(sessionId: string, tabId: number, settings: RunSettings): Promise<void> {
+  async function run(sessionId: string, tabs: number[], settings: RunSettings): Promise<void> {
     const state: Running = {
-      tabId,
+      tabs,
       controller: new AbortController(),
       answers: new Map(),
       waiting: new Map(),
     }
     running.set(sessionId, state)
     try {
-      const ports = await createPorts(sessionId, tabId, settings, state)
+      const ports = await createPorts(sessionId, settings, state)
       await runAgent(ports, {
         maxSteps: settings.maxSteps ?? MAX_STEPS,
         ...(settings.expect && { expect: settings.expect }),
@@ -117,19 +130,21 @@ export function createRuns(options: RunsOptions): Runs {
     if (session && !hasEnded(session)) await options.sessions.append(sessionId, { type: "ended", outcome })
   }
 
-  async function createPorts(
-    sessionId: string,
-    tabId: number,
-    settings: RunSettings,
-    state: Running,
-  ): Promise<AgentPorts> {
+  async function createPorts(sessionId: string, settings: RunSettings, state: Running): Promise<AgentPorts> {
     let session = await options.sessions.get(sessionId)
     let prefillRate = (await options.engine.info())?.prefillRate
     if (!session || hasEnded(session)) throw new Error(`Session ${sessionId} cannot be run`)
     const { redactAll } = redactorOf(settings.secrets)
     const wait = <T>(id: string, signal: AbortSignal): Promise<T> => waitForAnswer<T>(state, id, signal)
+    const emit = async (event: SessionEventBody): Promise<void> => {
+      session = await options.sessions.append(sessionId, redactAll(event))
+    }
+    const move = async (tabs: number[]): Promise<void> => {
+      state.tabs = tabs
+      await emit({ type: "moved", tabs })
+    }
     return {
-      env: options.createEnv(tabId, () => settings.secrets),
+      env: options.createEnv(state.tabs, () => settings.secrets, move),
       model: {
         countTokens: (texts) => options.engine.countTokens(texts),
         complete: async (request, callOptions) => {
@@ -140,9 +155,7 @@ export function createRuns(options: RunsOptions): Runs {
       },
       record: EMBEDDED_MODEL,
       session: () => session as Session,
-      emit: async (event) => {
-        session = await options.sessions.append(sessionId, redactAll(event))
-      },
+      emit,
       askConsent: (request: ConsentRequest, signal) => wait<ConsentAnswer>(request.requestId, signal),
       askPerson: (question: Question, signal) => wait<string | undefined>(question.questionId, signal),
       allowances: () => options.allowances.load(),

@@ -1,20 +1,24 @@
 import browser from "webextension-polyfill"
 import type { Env, Target } from "../src/execution/env"
 import type { FrameSnapshot, PageSnapshot } from "../src/page/snapshot"
-import { stitchFrames } from "../src/page/stitch"
+import { type CapturedFrame, stitchFrames } from "../src/page/stitch"
 import type { Secret } from "../src/protocol/content"
 import { contentIn, whileAlive } from "./contentIn"
 import { ensureContent } from "./inject"
-import { classifyFailure, type PageFailure, toEnvError } from "./pageFailure"
+import type { Frame } from "./listFrames"
+import { classifyFailure, PageError, type PageFailure, toEnvError } from "./pageFailure"
 import { performInTab } from "./performInTab"
+import { createRunTabs } from "./runTabs"
 import { LOAD_CAP, waitUntilLoaded } from "./tabNavigation"
 import { CAPPED, within } from "./waits"
 
 export type TabEnvOptions = {
   /** Known to the page alone; read anew for every message. */
   secrets: () => Secret[]
-  /** The page opened another tab. The environment stays with its own. */
-  onTabOpened?: (tabId: number) => void
+  /** Tabs that led to this one, each opened by the one before, to go back to when it is closed. */
+  openers?: readonly number[]
+  /** Told all the tabs, the one to act in last, when the environment goes on in a tab that was opened, or goes back. */
+  onMoved?: (tabs: number[]) => Promise<void>
 }
 
 /** Milliseconds. Settling takes up to 5 s of it, and a page of 50,000 nodes its time. */
@@ -27,40 +31,55 @@ const PASSING: PageFailure[] = ["no-receiver", "document-gone", "busy"]
 /** Milliseconds for a page that has not finished loading before and is still there. */
 const STUCK_LOAD_CAP = 1000
 
-/** A live tab and its frames. Nothing listens between calls, so it needs no closing. */
+/** A live tab and its frames, and the tabs that its pages open. Nothing listens between calls, so it needs no closing. */
 export function createTabEnv(tabId: number, options: TabEnvOptions): Env {
-  let marked: Target | undefined
+  const tabs = createRunTabs([...(options.openers ?? []), tabId], options.onMoved)
+  let marked: { tabId: number; target: Target } | undefined
   // The address of a page one of whose pictures or adverts never arrives: it need not be waited for at every step.
   let stuckAt: string | undefined
 
   return {
     async capture({ signal }) {
-      try {
-        return await captureTab(tabId, options.secrets(), signal, waitForLoad)
-      } catch (error) {
-        throw signal.aborted ? error : toEnvError(error)
-      }
+      for (;;)
+        try {
+          return await captureTab(tabs.current(), options.secrets(), signal, waitForLoad)
+        } catch (error) {
+          if (signal.aborted) throw error
+          if (!(await tabs.goBack())) throw toEnvError(error)
+        }
     },
     async perform(request, { signal }) {
-      const { onTabOpened } = options
+      const start = Date.now()
       try {
-        return await performInTab(tabId, request, { secrets: options.secrets(), signal, onTabOpened })
+        return await performInTab(tabs.current(), request, {
+          secrets: options.secrets(),
+          signal,
+          onTabOpened: (opened) => tabs.goTo(opened),
+        })
       } catch (error) {
-        throw signal.aborted ? error : toEnvError(error)
+        if (signal.aborted) throw error
+        // What was done closed the tab, or somebody did while it was being done.
+        if (!(await tabs.goBack())) throw toEnvError(error)
+        return { status: "done", changes: [{ type: "tab-closed" }], settleMs: Date.now() - start }
       }
     },
     async highlight(target) {
-      const frames = [marked, target].flatMap((each) => (each ? [each.frameId] : []))
-      marked = target
-      for (const frameId of new Set(frames)) {
-        const mark = target?.frameId === frameId ? { nodeId: target.nodeId, label: target.name } : {}
-        // A mark is a courtesy: a page that is gone needs none.
-        await within(contentIn(tabId, frameId).highlight(mark), FRAME_CAP).catch(() => {})
-      }
+      const before = marked
+      marked = target && { tabId: tabs.current(), target }
+      const isSame = before?.tabId === marked?.tabId && before?.target.frameId === target?.frameId
+      if (before && !isSame) await mark(before.tabId, before.target.frameId)
+      if (marked && target)
+        await mark(marked.tabId, target.frameId, { nodeId: target.nodeId, label: target.name })
     },
   }
 
+  /** A mark is a courtesy: a page that is gone needs none. */
+  async function mark(tabId: number, frameId: number, on: { nodeId?: number; label?: string } = {}) {
+    await within(contentIn(tabId, frameId).highlight(on), FRAME_CAP).catch(() => {})
+  }
+
   async function waitForLoad(signal: AbortSignal): Promise<void> {
+    const tabId = tabs.current()
     const { url } = await browser.tabs.get(tabId)
     const waited = await waitUntilLoaded(
       tabId,
@@ -88,21 +107,19 @@ async function captureTab(
 }
 
 async function captureFrames(tabId: number, secrets: Secret[], signal: AbortSignal): Promise<PageSnapshot> {
-  const [, ...childIds] = await ensureContent(tabId, signal)
-  const children = childIds.map((frameId) => captureChild(tabId, frameId, secrets))
-  const main = contentIn(tabId, 0)
-  const snapshot = await whileAlive(main, main.capture({ secrets }), { capMs: CAPTURE_CAP, signal })
-  const answers = await Promise.all(children)
-  const frames = answers.flatMap((frame) => frame ?? [])
-  return stitchFrames([{ frameId: 0, snapshot }, ...frames], answers.length - frames.length)
+  const [main, ...others] = await ensureContent(tabId, signal)
+  if (!main) throw new PageError("document-gone")
+  const content = contentIn(tabId, 0)
+  // Asked first: frames of one site share a thread, and hundreds of them keep it for seconds.
+  const capture = content.capture({ secrets })
+  const children = others.map((frame) => captureChild(tabId, frame, secrets))
+  const snapshot = await whileAlive(content, capture, { capMs: CAPTURE_CAP, signal })
+  return stitchFrames([{ ...main, snapshot }, ...(await Promise.all(children)).flat()])
 }
 
-async function captureChild(
-  tabId: number,
-  frameId: number,
-  secrets: Secret[],
-): Promise<{ frameId: number; snapshot: FrameSnapshot } | undefined> {
-  const capture = contentIn(tabId, frameId).capture({ secrets })
+/** Empty for a frame that is gone or does not answer in time. */
+async function captureChild(tabId: number, frame: Frame, secrets: Secret[]): Promise<CapturedFrame[]> {
+  const capture = contentIn(tabId, frame.frameId).capture({ secrets })
   const snapshot = await within(capture, FRAME_CAP).catch(() => CAPPED)
-  return snapshot === CAPPED ? undefined : { frameId, snapshot: snapshot as FrameSnapshot }
+  return snapshot === CAPPED ? [] : [{ ...frame, snapshot: snapshot as FrameSnapshot }]
 }

@@ -62,12 +62,55 @@ function nextComplete(tabId: number, signal: AbortSignal, capMs: number): Promis
   })
 }
 
-/** Tabs that the page in `tabId` opens until `stop` is called. */
-export function watchOpenedTabs(tabId: number): { opened: () => Tabs.Tab[]; stop: () => void } {
-  const tabs: Tabs.Tab[] = []
-  const created = (tab: Tabs.Tab) => {
-    if (tab.openerTabId === tabId) tabs.push(tab)
+/**
+ * Waits while the browser fetches what a frame asked for: until it shows it, or has given up, or for `LOAD_CAP`. Of a
+ * tab's main frame the browser tells the address it is going to; of another frame only that something loads.
+ */
+export async function waitWhilePending(
+  tabId: number,
+  frameId: number,
+  signal: AbortSignal,
+): Promise<"over" | "capped"> {
+  const end = Date.now() + LOAD_CAP
+  while (Date.now() < end) {
+    // What was asked for a moment ago may not be known yet.
+    await nextLook(signal)
+    const { pendingUrl, status } = await untilAborted(browser.tabs.get(tabId), signal)
+    if (frameId === 0 ? pendingUrl === undefined : status === "complete") return "over"
   }
-  browser.tabs.onCreated.addListener(created)
-  return { opened: () => tabs, stop: () => browser.tabs.onCreated.removeListener(created) }
+  return "capped"
+}
+
+function nextLook(signal: AbortSignal): Promise<void> {
+  return untilAborted(new Promise((resolve) => setTimeout(resolve, LOOK_EVERY)), signal)
+}
+
+export type OpenedTabs = {
+  /** Whether any was opened, closed again or not. */
+  hasOpened(): boolean
+  /** Those that are still there. A download in a tab of its own closes it. */
+  open(): number[]
+  stop(): void
+}
+
+/**
+ * Tabs and windows that the page in `tabId` opens until `stop` is called. Chrome takes the tab in front for the opener:
+ * of a page that is not in front, any tab that comes is taken for the one that `asksForTab` tells of.
+ */
+export function watchOpenedTabs(tabId: number, asksForTab: () => boolean): OpenedTabs {
+  const created: Tabs.Tab[] = []
+  const closed = new Set<number | undefined>()
+  const onCreated = (tab: Tabs.Tab) => void created.push(tab)
+  const onRemoved = (id: number) => void closed.add(id)
+  browser.tabs.onCreated.addListener(onCreated)
+  browser.tabs.onRemoved.addListener(onRemoved)
+  const opened = () => created.filter(({ openerTabId }) => openerTabId === tabId || asksForTab())
+  return {
+    hasOpened: () => opened().length > 0,
+    open: () => opened().flatMap(({ id }) => (id === undefined || closed.has(id) ? [] : [id])),
+    stop: () => {
+      browser.tabs.onCreated.removeListener(onCreated)
+      browser.tabs.onRemoved.removeListener(onRemoved)
+    },
+  }
 }

@@ -1,6 +1,8 @@
 import browser, { type Runtime } from "webextension-polyfill"
+import { tabsOf, type Session } from "../src/agent/session"
 import { SESSION_PORT, type Activity, type SessionPortMessage } from "../src/protocol/sessionPort"
 import type { Sessions } from "./sessions"
+import { storageItem } from "./storageItem"
 
 /** Pushes sessions to every open panel: first the tab's latest session, then what happens to it. */
 export type UiPorts = { showActivity(activity: Activity | undefined): void }
@@ -13,6 +15,9 @@ export function serveUiPorts(
 ): UiPorts {
   /** Undefined until the panel has said which tab it shows. */
   const ports = new Map<Runtime.Port, number | undefined>()
+  /** The run that last came into a tab; tab ids last as long as the browser runs. */
+  const moved = storageItem<Record<number, string>>("session", "movedRuns")
+  let remembered = Promise.resolve()
   let activity: Activity | undefined
 
   browser.runtime.onConnect.addListener((port) => {
@@ -27,7 +32,13 @@ export function serveUiPorts(
   })
 
   sessions.listen((event, session) => {
-    for (const [port, tabId] of ports) if (tabId === session.tabId) post(port, { type: "event", event })
+    const tabs = tabsOf(session)
+    if (event.type === "moved") void remember(tabs, session.sessionId)
+    for (const [port, tabId] of ports) {
+      if (tabId === undefined || !tabs.includes(tabId)) continue
+      // To a tab that was just opened the run is new.
+      post(port, event.type === "moved" ? { type: "session", session } : { type: "event", event })
+    }
   })
 
   return {
@@ -40,11 +51,27 @@ export function serveUiPorts(
   async function greet(port: Runtime.Port, message: unknown): Promise<void> {
     const tabId = (message as { tabId?: unknown }).tabId
     if (typeof tabId !== "number") return
-    const latest = await sessions.latestOf(tabId, await browserStart())
+    const latest = await latestIn(tabId)
     // Events from here on follow the session that is posted: nothing is awaited in between.
     ports.set(port, tabId)
     post(port, { type: "session", session: latest && sessions.peek(latest.sessionId) })
     post(port, { type: "activity", activity })
+  }
+
+  /** The newest run that began in the tab or came into it. */
+  async function latestIn(tabId: number): Promise<Session | undefined> {
+    const begun = await sessions.latestOf(tabId, await browserStart())
+    const movedId = (await moved.get())?.[tabId]
+    const came = movedId === undefined ? undefined : await sessions.get(movedId)
+    return begun && came ? (begun.startedAt > came.startedAt ? begun : came) : (begun ?? came)
+  }
+
+  function remember(tabs: number[], sessionId: string): Promise<void> {
+    remembered = remembered.then(async () => {
+      const entries = tabs.map((tabId) => [tabId, sessionId] as const)
+      await moved.set({ ...(await moved.get()), ...Object.fromEntries(entries) })
+    })
+    return remembered
   }
 
   function post(port: Runtime.Port, message: SessionPortMessage): void {

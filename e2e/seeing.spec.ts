@@ -85,7 +85,10 @@ test("each step of a run shows what was read, of how much, and what was left out
   const step = panel.getByRole("listitem").filter({ hasText: "Click the button “Add”" })
   await step.locator("summary").first().click()
   const lines = step.getByRole("listbox", { name: "The page as the model read it" }).getByRole("option")
-  await expect(lines).toHaveText(description.split("\n"))
+  // Since the step before the name was typed in; nothing else became of the page.
+  await expect(lines).toHaveText(
+    description.split("\n").map((line) => (line.startsWith("textbox") ? `${line} changed: value` : line)),
+  )
   await expect(step.getByText(`${tokens} of ${view!.budget} tokens`)).toBeVisible()
   await step.getByText(`Left out: ${pruned} lines`).click()
   await expect(step.getByRole("option", { name: 'link "Imprint"' })).toBeVisible()
@@ -98,6 +101,76 @@ test("each step of a run shows what was read, of how much, and what was left out
   await expectMarked(page, "#add")
   await size.hover()
   await expectMarked(page, undefined)
+})
+
+test("the lines of a step say what became of them since the step before, and a new page that it is one", async ({
+  agent,
+  backstage,
+  open,
+}) => {
+  await backstage.play(['Click the button "Add"', 'Click the link "Next"', 'Click the button "Finish"'])
+  const { page } = await open({
+    "/": `<!doctype html><title>Tea</title><h1>Tea</h1><p id="count">0 in the cart</p><div id="list"></div>
+      <a href="/next">Next</a><script>
+        // Every element is made anew, as many frameworks do.
+        const show = (names) => {
+          const rows = names.map((name) => "<li>" + name + " <button onclick='add()'>Add</button></li>")
+          document.querySelector("#list").innerHTML = "<ul>" + rows.join("") + "</ul>"
+        }
+        const add = () => {
+          document.querySelector("#count").textContent = "1 in the cart"
+          show(["Oolong", "Assam", "Matcha"])
+        }
+        show(["Oolong"])
+      </script>`,
+    "/next": "<title>Next</title><button>Finish</button>",
+  })
+  const { page: panel } = await agent.openPanel(page)
+  const { steps } = await agent.runTask(page, "Add a tea")
+  expect(steps[0]?.observation.view?.changes).toBeUndefined()
+
+  await panel.getByText("Click the link “Next”").click()
+  const step = panel.getByRole("listitem").filter({ hasText: "Click the link “Next”" })
+  await expect(step.getByText("Since the last look: 4 new, 1 changed.")).toBeVisible()
+  await expect(step.getByRole("option").filter({ has: panel.locator(".news") })).toHaveText([
+    'text "1 in the cart" changed',
+    'text "Assam" new',
+    'button "Add" in "Assam" new',
+    'text "Matcha" new',
+    'button "Add" in "Matcha" new',
+  ])
+  await expect(step.getByRole("option", { name: 'text "Assam" new' })).toBeVisible()
+
+  await panel.getByText("Click the button “Finish”").click()
+  const last = panel.getByRole("listitem").filter({ hasText: "Click the button “Finish”" })
+  await expect(last.getByText("A new page since the last look.")).toBeVisible()
+  await expect(last.locator(".news")).toHaveCount(0)
+})
+
+test("looking again tells what became of the page since", async ({ agent, open }) => {
+  const { page } = await open({ "/": TEA })
+  const { page: panel } = await agent.openPanel(page)
+  await panel.getByText(LOOK).click()
+  await panel.getByRole("option", { name: 'textbox "Name"' }).waitFor()
+  await expect(panel.getByText("the last look")).toHaveCount(0)
+  const again = panel.getByRole("button", { name: "Look again" })
+  await again.click()
+  await expect(panel.getByText("Nothing changed since the last look.")).toBeVisible()
+  await page.evaluate(() => {
+    document.querySelector("#name")!.replaceWith(document.querySelector("#name")!.cloneNode())
+    document.querySelector<HTMLSelectElement>("#size")!.value = "Large"
+    document.querySelector("[role=status]")!.textContent = "Closed today"
+  })
+  await again.click()
+  await expect(panel.getByText("Since the last look: 1 new, 1 changed.")).toBeVisible()
+  await expect(panel.locator(".lines li:has(.news)")).toHaveText([
+    /^combobox "Size" = "Large" .* changed: value$/,
+    'alert "Closed today" new',
+  ])
+  await page.reload()
+  await again.click()
+  await expect(panel.getByText("A new page since the last look.")).toBeVisible()
+  await expect(panel.locator(".news")).toHaveCount(0)
 })
 
 test("a step's lines mean nothing in another document", async ({ agent, backstage, open }) => {

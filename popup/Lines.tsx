@@ -29,7 +29,7 @@ export function Lines({ label, lines }: { label: string; lines: SeenLine[] }) {
         setMarked(undefined)
       }}
     >
-      {lines.map(({ text, spot }, at) => (
+      {lines.map(({ text, spot, news }, at) => (
         <li
           key={at}
           role="option"
@@ -44,6 +44,12 @@ export function Lines({ label, lines }: { label: string; lines: SeenLine[] }) {
           }}
         >
           <Line text={text} />
+          {news && (
+            <>
+              {" "}
+              <span className={news.isNew ? "news" : "news changed"}>{news.says}</span>
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -2,9 +2,9 @@ import { memo, useMemo } from "react"
 import type { Observation } from "../src/agent/session"
 import { LeftOut } from "./LeftOut"
 import { Lines } from "./Lines"
-import { sentLines } from "./seenLines"
+import { sayChanges, sentLines } from "./seenLines"
 
-/** A page as the model reads it: what it is given, what that costs, and what is left out. */
+/** A page as the model reads it: what it is given, what of it is new, what that costs, and what is left out. */
 export const Seen = memo(function Seen(props: { label: string; observation: Observation }) {
   const { label, observation } = props
   const { tokens, pruned, view } = observation
@@ -12,6 +12,7 @@ export const Seen = memo(function Seen(props: { label: string; observation: Obse
   return (
     <div className="seen">
       <p>{view ? `${tokens} of ${view.budget} tokens` : `${tokens} tokens`}</p>
+      {view?.changes && <p>{sayChanges(view.changes)}</p>}
       <Lines label={label} lines={lines} />
       <LeftOut count={pruned} view={view} />
     </div>

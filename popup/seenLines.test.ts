@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import type { Observation, View } from "../src/agent/session"
-import { groupLeftOut, sentLines } from "./seenLines"
+import type { LineChange, Observation, View } from "../src/agent/session"
+import { groupLeftOut, sayChanges, sentLines } from "./seenLines"
 
 const place = (nodeId: number, frameId = 0) => ({ frameId, nodeId })
 const VIEW: View = {
@@ -64,4 +64,45 @@ test("what was left out is grouped by reason, the rest is counted", () => {
       unlisted: 238,
     },
   ])
+})
+
+const counts = { new: 0, changed: 0, gone: 0 }
+const seenAnew = (changes: Omit<NonNullable<View["changes"]>, "counts">): Observation => ({
+  ...OBSERVATION,
+  view: { ...VIEW, changes: { ...changes, counts } },
+})
+
+test("a line says that it is new, or in what it changed", () => {
+  const lines: LineChange[][] = [
+    [{ type: "text" }],
+    [{ type: "disabled" }, { type: "invalid" }],
+    [{ type: "new" }],
+  ]
+  expect(sentLines(seenAnew({ newDocument: false, lines })).map(({ news }) => news)).toEqual([
+    { isNew: false, says: "changed" },
+    { isNew: false, says: "changed: availability, error" },
+    { isNew: true, says: "new" },
+    undefined,
+  ])
+  const leftOut = VIEW.leftOut.map((line, nth) => ({ ...line, changes: lines[nth] }))
+  const changes = { newDocument: false, lines: [], counts }
+  expect(
+    groupLeftOut({ ...VIEW, leftOut, changes }).flatMap(({ lines }) => lines.map(({ news }) => news?.says)),
+  ).toEqual(["changed: availability, error", "changed", "new"])
+})
+
+test("on a new page no single line is said to be new", () => {
+  const lines: LineChange[][] = [[{ type: "new" }], [{ type: "new" }], [{ type: "new" }]]
+  expect(sentLines(seenAnew({ newDocument: true, lines })).map(({ news }) => news)).toEqual(
+    Array.from({ length: 4 }, () => undefined),
+  )
+})
+
+test.each([
+  [false, { new: 2, changed: 0, gone: 1 }, "Since the last look: 2 new, 1 gone."],
+  [false, { new: 0, changed: 3, gone: 0 }, "Since the last look: 3 changed."],
+  [false, counts, "Nothing changed since the last look."],
+  [true, { new: 9, changed: 0, gone: 4 }, "A new page since the last look."],
+])("new document %s, %o: %s", (newDocument, counts, sentence) => {
+  expect(sayChanges({ newDocument, lines: [], counts })).toBe(sentence)
 })

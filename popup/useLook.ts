@@ -10,7 +10,7 @@ export type Sight = {
   error?: string
 }
 
-/** Looks at the tab's page as the first step of a run would. */
+/** Looks at the tab's page as the first step of a run would, and compares with what is shown. */
 export function useLook(background: Background, tabId: number) {
   const [sight, setSight] = useState<Sight>({ looking: false })
   const latest = useRef(0)
@@ -22,7 +22,9 @@ export function useLook(background: Background, tabId: number) {
     let next: Sight
     try {
       await before?.()
-      next = { looking: false, seen: { observation: await background.look({ tabId, task }), task } }
+      const since = firstSnapshotOf(sight)
+      const observation = await background.look({ tabId, task, ...(since !== undefined && { since }) })
+      next = { looking: false, seen: { observation, task } }
     } catch (error) {
       next = { looking: false, error: sentenceOf(error) }
     }
@@ -35,4 +37,8 @@ export function useLook(background: Background, tabId: number) {
   }
 
   return { sight, look, forget }
+}
+
+function firstSnapshotOf({ seen }: Sight): string | undefined {
+  return Object.values(seen?.observation.view?.snapshotIds ?? {})[0]
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { createWordVectors } from "../../engines/wordVectors"
+import { createWordVectors } from "../../background/wordVectors"
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, "../../assets/vectors", name))
 

@@ -72,6 +72,47 @@ test("an element that throws is left out, the rest is not", async ({ capturing }
   expect(unreadElements).toBe(1)
 })
 
+test("an element that throws in a frame is left out there, and counted for the page", async ({
+  capturing,
+}) => {
+  await capturing.show(`<button>Go</button><iframe srcdoc="
+    <x-odd><button>Odd</button></x-odd><button>Even</button>
+    <script>
+      customElements.define('x-odd', class extends HTMLElement {
+        get assignedSlot() { throw new Error('odd') }
+        get onclick() { throw new Error('odd') }
+        get tabIndex() { throw new Error('odd') }
+        get localName() { throw new Error('odd') }
+      })
+    </script>"></iframe>`)
+  const { page } = capturing
+  await expect.poll(() => page.frames().length).toBe(2)
+  await page.frames()[1]!.waitForLoadState()
+  const frames = await Promise.all(
+    page.frames().map(async (frame, frameId) => ({ frameId, snapshot: await capturing.capture({ frame }) })),
+  )
+  const { nodes, unread } = stitchFrames(frames)
+  expect(nodes.flatMap((node) => (node.type === "control" ? [node.name] : []))).toEqual(["Go", "Even"])
+  expect(unread).toEqual({ frames: 0, elements: 1 })
+})
+
+test("200 shadow roots, each in the one before, are read to the bottom", async ({ capturing }) => {
+  await capturing.show("<div></div>")
+  await capturing.page.evaluate(() => {
+    let host = document.querySelector("div")!
+    for (let level = 0; level < 200; level++) {
+      const root = host.attachShadow({ mode: "open" })
+      root.innerHTML = `<p>Level ${level}</p><div></div>`
+      host = root.querySelector("div")!
+    }
+    host.innerHTML = "<button>Bottom</button>"
+  })
+  const { nodes } = await capturing.capture()
+  const levels = nodes.flatMap((node) => (node.type === "text" ? [node.text] : []))
+  expect(levels).toEqual([...Array.from({ length: 200 }, (_, level) => `Level ${level}`), "Bottom"])
+  expect(nodes.find((node) => node.type === "control")).toMatchObject({ name: "Bottom" })
+})
+
 test("a document without a body, or without anything, is an empty page", async ({ capturing }) => {
   await capturing.show("<button>Go</button>")
   await capturing.page.evaluate(() => document.body.remove())

@@ -1,4 +1,4 @@
-import type { LeftOutLine, Observation } from "../../src/agent/session"
+import type { LeftOutLine, Observation, ViewChanges } from "../../src/agent/session"
 
 const place = { frameId: 0, nodeId: 1 }
 
@@ -47,3 +47,22 @@ export const SEARCH_PAGE = observe(
     'button "Show more"',
   ].join("\n"),
 )
+
+/** The same after something happened to it, or as a page that took the place of another. */
+export function observeAgain(newDocument = false): Observation {
+  const changes: ViewChanges = {
+    newDocument,
+    lines: SEARCH_PAGE.description
+      .split("\n")
+      .slice(0, -1)
+      .map(() => []),
+    counts: { new: 6, changed: 3, gone: 2 },
+  }
+  changes.lines[1] = [{ type: "value" }]
+  changes.lines[3] = [{ type: "text" }]
+  changes.lines[4] = [{ type: "value" }, { type: "disabled" }, { type: "readOnly" }, { type: "options" }]
+  for (const at of [5, 6, 7]) changes.lines[at] = [{ type: "new" }]
+  const view = SEARCH_PAGE.view!
+  const leftOut = view.leftOut.map((line) => ({ ...line, changes: [{ type: "new" } as const] }))
+  return { ...SEARCH_PAGE, view: { ...view, leftOut, changes } }
+}

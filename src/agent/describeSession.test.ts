@@ -37,6 +37,22 @@ const results: [ActionResult, string][] = [
     "Done: it is now checked",
   ],
   [{ status: "done", changes: [{ type: "focus" }], settleMs: 10 }, "Done: the cursor is in it"],
+  [
+    {
+      status: "done",
+      changes: [{ type: "tab-opened", url: "https://shop.example/item?id=7" }],
+      settleMs: 10,
+    },
+    "Done: it opened a tab, now on shop.example/item",
+  ],
+  [
+    { status: "done", changes: [{ type: "tab-closed" }], settleMs: 10 },
+    "Done: the tab closed, back in the one before",
+  ],
+  [
+    { status: "done", changes: [{ type: "download", url: "https://shop.example/bill.pdf" }], settleMs: 10 },
+    "Done: the page stayed, shop.example/bill.pdf is perhaps a download",
+  ],
   [{ status: "done", changes: [{ type: "content", added: [] }], settleMs: 10 }, "Done"],
   [{ status: "no-effect", settleMs: 10 }, "No effect: nothing on the page changed"],
   [

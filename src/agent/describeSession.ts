@@ -97,11 +97,14 @@ const OBSTACLES = {
 
 /** What a person notices first comes first. */
 const NOTICED: Change["type"][] = [
+  "tab-opened",
+  "tab-closed",
   "navigated",
   "value",
   "selected",
   "checked",
   "expanded",
+  "download",
   "content",
   "focus",
 ]
@@ -131,6 +134,12 @@ function describeChange(change: Change): string {
       return `now on ${shortAddress(change.url)}`
     case "content":
       return describeAdded(change.added)
+    case "tab-opened":
+      return `it opened a tab, now on ${shortAddress(change.url)}`
+    case "tab-closed":
+      return "the tab closed, back in the one before"
+    case "download":
+      return `the page stayed, ${shortAddress(change.url)} is perhaps a download`
   }
 }
 

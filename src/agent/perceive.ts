@@ -9,7 +9,7 @@ import { planningMessages } from "../planning/pageAware"
 import { doneInWords, failureOf, taskOf, turnsOf } from "./history"
 import type { AgentPorts } from "./ports"
 import type { Observation, Session } from "./session"
-import { viewOf } from "./view"
+import { viewOf, type Look } from "./view"
 
 /** What the loop knows of the page at one moment. */
 export type Perception = {
@@ -55,6 +55,8 @@ export type Memory = {
   texts?: string[]
   /** Lines shown before "Show more" was chosen on this same page. */
   shown?: Set<string>
+  /** The look before, to tell the person what changed. */
+  look?: Look
 }
 
 /** What it takes to look at a page. */
@@ -101,6 +103,8 @@ export async function perceive(ports: SeeingPorts, memory: Memory, signal: Abort
     return isText(node) && node.role !== "heading" ? [node.text.slice(0, COPIED_LENGTH)] : []
   })
   memory.texts = [...new Set([...texts, ...(memory.texts ?? [])])].slice(0, REMEMBERED_TEXTS)
+  const view = viewOf(page, snapshot, budget, memory.look)
+  memory.look = { snapshot, lines: lines.lines }
   return {
     snapshot,
     page,
@@ -131,7 +135,7 @@ export async function perceive(ports: SeeingPorts, memory: Memory, signal: Abort
       candidates,
       fingerprint: fingerprintOf(snapshot.url, lines.lines),
       pruned: page.pruned.length,
-      view: viewOf(page, snapshot, budget),
+      view,
       ms: ports.now() - started,
     }
   }

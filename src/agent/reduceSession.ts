@@ -69,6 +69,8 @@ function apply(session: Session, event: Exclude<SessionEvent, { type: "started" 
         actions: step.actions.map(finish),
       }))
     }
+    case "moved":
+      return { ...session, tabs: event.tabs }
     case "question":
       return to({ status: "awaiting-answer", question: event.question })
     case "answered": {

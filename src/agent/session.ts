@@ -1,6 +1,7 @@
 import type { Operation } from "../action/operation"
 import type { ConsentAnswer, ConsentKind, ConsentRequest } from "../consent/consent"
 import type { ActionResult } from "../execution/env"
+import type { Aspect } from "../page/changes"
 
 export type Formulation = "iterative" | "onetime"
 
@@ -27,7 +28,26 @@ export type Place = { frameId: number; nodeId: number }
 /** Relevant but beyond the budget, hardly relevant, or given way to the next lines after "Show more". */
 export type LeftOutReason = "no-room" | "beside-the-task" | "shown-before"
 
-export type LeftOutLine = { text: string; reason: LeftOutReason; place: Place | null }
+/** What became of a line since the look before: it is new, or it changed in this. */
+export type LineChange = { type: "new" | Aspect }
+
+export type LeftOutLine = {
+  text: string
+  reason: LeftOutReason
+  place: Place | null
+  /** Empty or missing when nothing became of it. */
+  changes?: LineChange[] | undefined
+}
+
+/** What became of the page since the look before. */
+export type ViewChanges = {
+  /** Another page took the place of the one before: every line is new. */
+  newDocument: boolean
+  /** Of each line of the description, in order. */
+  lines: LineChange[][]
+  /** Lines of the whole page, those left out among them; gone are lines of the look before. */
+  counts: { new: number; changed: number; gone: number }
+}
 
 /** What of the page was sent and what was not, for the person. */
 export type View = {
@@ -41,6 +61,8 @@ export type View = {
   leftOutCounts: Partial<Record<LeftOutReason, number>>
   /** By frame id; a place means its element only in the document that gave this snapshot. */
   snapshotIds: Record<string, string>
+  /** Missing at a run's first look, and in records that are older than it. */
+  changes?: ViewChanges | undefined
 }
 
 /** The page as one step saw it. */
@@ -130,7 +152,10 @@ export type SessionStatus =
 export type Session = {
   version: 1
   sessionId: string
+  /** Where it began. */
   tabId: number
+  /** The tabs it has gone through, each opened by the one before; it acts in the last. Missing before it moves. */
+  tabs?: number[] | undefined
   /** Verbatim, with secrets as `{{name}}`. */
   task: string
   formulation: Formulation
@@ -181,6 +206,8 @@ export type SessionEventBody =
   | { type: "consent-answered"; answer: ConsentAnswer; kinds: ConsentKind[]; action: string }
   | { type: "intent"; index: number; action: ActionRecord }
   | { type: "result"; index: number; actionId: string; result: ActionResult; observation: string }
+  /** A tab was opened or closed: the run goes on in the last of these. */
+  | { type: "moved"; tabs: number[] }
   | { type: "question"; question: Question }
   | { type: "answered"; questionId: string; answer: string }
   | { type: "ended"; outcome: Outcome }
@@ -188,6 +215,11 @@ export type SessionEventBody =
 
 /** `seq` counts from 0 within a session; `at` is milliseconds since the epoch. */
 export type SessionEvent = SessionEventBody & { seq: number; at: number }
+
+/** The tabs of a run; it acts in the last. */
+export function tabsOf({ tabId, tabs }: Pick<Session, "tabId" | "tabs">): number[] {
+  return tabs ?? [tabId]
+}
 
 export function hasEnded(session: Session): boolean {
   return ["done", "stopped", "failed"].includes(session.state.status)

@@ -55,7 +55,8 @@ export function findUnfinished(session: Session, seen: Perception, choices: Choi
 function findLedTo(session: Session, seen: Perception, choices: Choices): Candidate[] {
   const last = session.steps.at(-1)?.actions.at(-1)
   const hasNavigated =
-    last?.result?.status === "done" && last.result.changes.some(({ type }) => type === "navigated")
+    last?.result?.status === "done" &&
+    last.result.changes.some(({ type }) => type === "navigated" || type === "tab-opened")
   if (!last || !hasNavigated || last.target.role !== "link" || !says(last.target.name, effectsOf(session)))
     return []
   const forms = matchingForms(seen)

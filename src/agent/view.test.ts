@@ -67,3 +67,44 @@ test("of many lines left out the most relevant are listed, as they follow each o
   expect(leftOut[0]).toMatchObject({ reason: "beside-the-task", place: null })
   expect(leftOut.at(-1)).toMatchObject({ reason: "shown-before" })
 })
+
+const [NEW, VALUE, TEXT] = [{ type: "new" }, { type: "value" }, { type: "text" }]
+
+/** What of the page was sent and what was left out, after a look at another state of it. */
+function viewAfter(before: PageSnapshot, after: PageSnapshot, sent: number) {
+  const { lines } = describePage(after, "")
+  const pruned = lines.slice(sent).map((line): PrunedLine => ({ ...line, score: 1, reason: "no-room" }))
+  const look = { snapshot: before, lines: describePage(before, "").lines }
+  return viewOf({ lines: lines.slice(0, sent), pruned }, after, 360, look)
+}
+
+test("each line says what became of it since the look before, those left out too", () => {
+  const { changes, leftOut } = viewAfter(
+    shop,
+    page("Tea (1)", [
+      heading("Tea"),
+      box([text("12 results"), text("Sorted by price"), control("button", "Buy")]),
+      field("Search", { submitsByEnter: true, value: "oolong" }),
+      control("link", "Imprint"),
+    ]),
+    5,
+  )
+  expect(changes).toEqual({
+    newDocument: false,
+    // page, heading, "12 results", "Sorted by price", button "Buy"
+    lines: [[TEXT], [], [], [NEW], []],
+    counts: { new: 2, changed: 2, gone: 0 },
+  })
+  // A field that was typed into, and Enter in it, which is as it was.
+  expect(leftOut.map(({ changes }) => changes)).toEqual([[VALUE], [], [NEW]])
+})
+
+test("a new page is new in every line, and a line that is gone is counted once", () => {
+  const other = { ...page("Tea", [control("button", "Go")]), url: "https://shop.example/tea" }
+  expect(viewAfter(shop, other, 2).changes).toEqual({
+    newDocument: true,
+    lines: [[NEW], [NEW]],
+    // The page's own line is none that can go.
+    counts: { new: 2, changed: 0, gone: 5 },
+  })
+})

@@ -26,6 +26,12 @@ export type Change =
   | { type: "focus" }
   | { type: "navigated"; url: string }
   | { type: "content"; added: string[] }
+  /** The page opened a tab or window, which shows `url`; the run goes on there. */
+  | { type: "tab-opened"; url: string }
+  /** The tab is gone; the run goes back to the one that had opened it. */
+  | { type: "tab-closed" }
+  /** The page asked for what is no page, such as a file to download, and stayed. */
+  | { type: "download"; url: string }
 
 export type ActionResult =
   | { status: "done"; changes: Change[]; settleMs: number }

@@ -109,7 +109,10 @@ export type ContainerNode = {
   scrollable?: boolean
   nodeId: number
   frameId: number
-  /** Position of the child frame in `window.frames`, on iframe elements; its nodes follow when stitched. */
+  /**
+   * Position of the child frame in `window.frames`, on iframe elements; -1 in a shadow root, whose frames are not
+   * listed there. Its nodes follow when stitched.
+   */
   childFrame?: number
 }
 
@@ -120,7 +123,7 @@ export type FrameSnapshot = {
   snapshotId: string
   url: string
   title: string
-  /** Positions in `window.frames` from the top frame down to this one; [] is the top frame. */
+  /** Positions in `window.frames` (-1: not listed) from the top frame down to this one; [] is the top frame. */
   framePath: number[]
   /** CSS pixels. */
   viewport: { width: number; height: number }
@@ -137,8 +140,9 @@ export type PageSnapshot = {
   title: string
   viewport: { width: number; height: number }
   scroll: { top: number; height: number }
-  frames: { frameId: number; snapshotId: string; url: string }[]
+  /** The main frame first. `documentId` is the browser's, where it is known. */
+  frames: { frameId: number; snapshotId: string; url: string; documentId?: string }[]
   nodes: SnapshotNode[]
-  /** How much could not be read and is left out: frames that did not answer, elements that threw. */
+  /** How much of what can be seen could not be read: frames that did not answer, elements that threw. */
   unread?: { frames: number; elements: number }
 }

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import type { ContainerNode, ControlNode, FrameSnapshot, SnapshotNode, TextNode } from "./snapshot"
 import { stitchFrames } from "./stitch"
 
@@ -105,11 +105,66 @@ test("a page without its main frame is a bug", () => {
 })
 
 test("what could not be read is counted over all frames", () => {
-  const odd = frame(9, [0], [text(-1, "Inside")])
+  const odd = frame(9, [0], [text(-1, "Inside"), container(-1, "iframe", 3)])
   odd.snapshot.unreadElements = 2
-  expect(stitchFrames([frame(0, [], [container(-1, "iframe", 0)]), odd], 1).unread).toEqual({
-    frames: 1,
-    elements: 2,
-  })
+  const main = frame(0, [], [container(-1, "iframe", 0), container(-1, "iframe", 1)])
+  expect(stitchFrames([main, odd]).unread).toEqual({ frames: 2, elements: 2 })
+  expect(stitchFrames([main, frame(9, [0], []), frame(3, [1], [])])).not.toHaveProperty("unread")
+  // Of a frame that nobody can see nothing is missing.
   expect(stitchFrames([frame(0, [], [])])).not.toHaveProperty("unread")
+})
+
+describe("frames in shadow roots, which no window lists", () => {
+  const shadow = container(-1, "iframe", -1)
+  const inShadow = (frameId: number, framePath = [-1], nodes = [text(-1, `In ${frameId}`)]) =>
+    frame(frameId, framePath, nodes)
+
+  test("the only one is the one there is", () => {
+    const page = stitchFrames([
+      frame(0, [], [shadow, container(-1, "iframe", 0)]),
+      frame(2, [-1], [text(-1, "Outer"), shadow]),
+      inShadow(3, [-1, -1]),
+      inShadow(4, [0]),
+    ])
+    expect(outline(page.nodes)).toEqual([
+      "-1 iframe @0",
+      "0 Outer @2",
+      "0 iframe @2",
+      "2 In 3 @3",
+      "-1 iframe @0",
+      "4 In 4 @4",
+    ])
+    expect(page).not.toHaveProperty("unread")
+  })
+
+  test.each([
+    ["two of them", [shadow, shadow], [inShadow(2), inShadow(3)], 2],
+    ["one of two that answers", [shadow, shadow], [inShadow(2)], 2],
+    ["one that is hidden beside it", [shadow], [inShadow(2), inShadow(3)], 1],
+  ])("%s cannot be told apart, and count as unread", (_, nodes, inside, frames) => {
+    const page = stitchFrames([frame(0, [], nodes), ...inside])
+    expect(page.nodes).toHaveLength(nodes.length)
+    expect(page.unread).toEqual({ frames, elements: 0 })
+  })
+})
+
+test("200 frames, each in the one before, are put together", () => {
+  const depth = 200
+  const frames = Array.from({ length: depth }, (_, level) =>
+    frame(
+      level,
+      Array.from({ length: level }, () => 0),
+      [text(-1, `Level ${level}`), container(-1, "iframe", 0)],
+    ),
+  )
+  const page = stitchFrames(frames)
+  expect(page.nodes).toHaveLength(2 * depth)
+  expect(page.nodes.at(-2)).toMatchObject({ text: `Level ${depth - 1}`, parent: 2 * depth - 3 })
+  expect(page.unread).toEqual({ frames: 1, elements: 0 })
+})
+
+test("each frame's document is named where the browser names it", () => {
+  const main = { ...frame(0, [], [container(-1, "iframe", 0)]), documentId: "A" }
+  const page = stitchFrames([main, frame(9, [0], [])])
+  expect(page.frames.map(({ documentId }) => documentId)).toEqual(["A", undefined])
 })

@@ -30,9 +30,12 @@ export const backgroundContract = {
     }),
     result: z.strictObject({ sessionId: z.string() }),
   },
-  /** What the first step of a run with this task would see now. Throws with a sentence when it would see nothing. */
+  /**
+   * What the first step of a run with this task would see now. Throws with a sentence when it would see nothing.
+   * With `since`, the id of a snapshot of the look before, it says what changed, if that look is still remembered.
+   */
   look: {
-    params: z.strictObject({ tabId: z.int(), task: z.string() }),
+    params: z.strictObject({ tabId: z.int(), task: z.string(), since: z.string().optional() }),
     result: z.custom<Observation>(),
   },
   /** Marks a spot of the tab's page, or clears the mark. What is gone is not shown, and that is no error. */

@@ -48,6 +48,17 @@ test("a record from before there was a view of what was left out is read all the
   expect(parseTrajectory({ ...session, steps })).toEqual({ ...session, steps })
 })
 
+test("a record from before it was kept what changed between looks is read all the same", async () => {
+  const session = await record()
+  expect(session.steps[1]?.observation.view?.changes).toBeDefined()
+  const steps = session.steps.map((step) => {
+    const { changes: _, ...view } = step.observation.view!
+    const leftOut = view.leftOut.map(({ text, reason, place }) => ({ text, reason, place }))
+    return { ...step, observation: { ...step.observation, view: { ...view, leftOut } } }
+  })
+  expect(parseTrajectory({ ...session, steps })).toEqual({ ...session, steps })
+})
+
 test("a record with a place that is wrong is refused with that place", async () => {
   const json = JSON.stringify(await record())
   const wrong: unknown = JSON.parse(json.replace('"op":"CLICK"', '"op":"HOVER"'))

@@ -1,6 +1,7 @@
 import * as z from "zod"
 import type { Session } from "../agent/session"
 import { CONSENT_KINDS } from "../consent/consent"
+import { ASPECTS } from "../page/changes"
 
 /**
  * The record of a session, version 1 (DESIGN: the record is the trajectory). Everything that reads records, from files
@@ -25,6 +26,9 @@ const change = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("focus") }),
   z.strictObject({ type: z.literal("navigated"), url: z.string() }),
   z.strictObject({ type: z.literal("content"), added: z.array(z.string()) }),
+  z.strictObject({ type: z.literal("tab-opened"), url: z.string() }),
+  z.strictObject({ type: z.literal("tab-closed") }),
+  z.strictObject({ type: z.literal("download"), url: z.string() }),
 ])
 
 const result = z.union([
@@ -49,12 +53,22 @@ const usage = z.strictObject({
 const place = z.strictObject({ frameId: z.int(), nodeId: z.int() }).nullable()
 const reason = z.enum(["no-room", "beside-the-task", "shown-before"])
 
+const lineChanges = z.array(z.strictObject({ type: z.enum(["new", ...ASPECTS]) }))
+
 const view = z.strictObject({
   budget: z.int(),
   places: z.array(place),
-  leftOut: z.array(z.strictObject({ text: z.string(), reason, place })),
+  leftOut: z.array(z.strictObject({ text: z.string(), reason, place, changes: lineChanges.optional() })),
   leftOutCounts: z.partialRecord(reason, z.int()),
   snapshotIds: z.record(z.string(), z.string()),
+  // A first look has none, nor have records made before they were kept.
+  changes: z
+    .strictObject({
+      newDocument: z.boolean(),
+      lines: z.array(lineChanges),
+      counts: z.strictObject({ new: z.int(), changed: z.int(), gone: z.int() }),
+    })
+    .optional(),
 })
 
 const observation = z.strictObject({
@@ -135,6 +149,7 @@ export const Trajectory = z.strictObject({
   version: z.literal(1),
   sessionId: z.string(),
   tabId: z.int(),
+  tabs: z.array(z.int()).optional(),
   task: z.string(),
   formulation: z.enum(["iterative", "onetime"]),
   modelId: z.string(),

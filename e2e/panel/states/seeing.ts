@@ -1,6 +1,6 @@
 import type { Page } from "playwright"
 import type { Session } from "../../../src/agent/session"
-import { observe } from "../observations"
+import { observe, observeAgain } from "../observations"
 import { COVERED, sessionIn, TYPED } from "../sessions"
 import { UNBROKEN } from "./longStrings"
 import type { PanelState } from "./panelState"
@@ -75,6 +75,32 @@ export function seeing(): Record<string, PanelState> {
       heading: HEADING,
       says: ["Allow and look"],
       then: look,
+    },
+    "what changed since the last look": {
+      scene: { seen: observeAgain() },
+      heading: HEADING,
+      says: ["Since the last look: 6 new, 3 changed, 2 gone.", "changed: value", "new"],
+      then: async (page) => {
+        await look(page)
+        await openLeftOut(page)
+      },
+    },
+    "a new page since the last look": {
+      scene: { seen: observeAgain(true) },
+      heading: HEADING,
+      says: ["A new page since the last look."],
+      then: look,
+    },
+    "what changed between two steps": {
+      scene: {
+        session: sessionIn({ status: "planning" }, { steps: [{ ...TYPED, observation: observeAgain() }] }),
+      },
+      heading: "Planning",
+      says: ["changed: value, availability, read-only, choices"],
+      then: async (page) => {
+        await page.getByText("Type “wireless headphones” into").click()
+        await page.getByText("changed: value, availability").scrollIntoViewIfNeeded()
+      },
     },
     "what it does not see": {
       scene: {},

@@ -1,6 +1,5 @@
 import { Tokenizer } from "@huggingface/tokenizers"
 import { createMeaning, type Meaning } from "../src/page/meaning"
-import { damagedFile } from "./modelErrors"
 
 export type WordVectorFiles = {
   tokenizer: object
@@ -16,13 +15,12 @@ const LONGEST_WORD = 40
 const MEANS_SOMETHING = /\p{L}/u
 
 /**
- * What words mean, by static vectors of their tokens (assets/vectors). Throws ModelError where the files do not belong
- * together.
+ * What words mean, by static vectors of their tokens (assets/vectors). Throws where the files do not belong together.
  */
 export function createWordVectors({ tokenizer: file, vectors }: WordVectorFiles): Meaning {
   const { tokenizer, tokens } = readTokenizer(file)
   const length = vectors.length / tokens
-  if (!(length >= 1 && Number.isInteger(length))) throw damagedFile("vectors.bin")
+  if (!(length >= 1 && Number.isInteger(length))) throw damaged("vectors.bin")
   const known = new Map<string, Float32Array | undefined>()
   return createMeaning((word) => {
     if (known.has(word)) return known.get(word)
@@ -47,6 +45,10 @@ function readTokenizer(file: object): { tokenizer: Tokenizer; tokens: number } {
     const { vocab } = (file as { model: { vocab: Record<string, number> } }).model
     return { tokenizer: new Tokenizer(file, {}), tokens: Object.keys(vocab).length }
   } catch (error) {
-    throw damagedFile("tokenizer.json", { cause: error })
+    throw damaged("tokenizer.json", { cause: error })
   }
+}
+
+function damaged(name: string, options?: ErrorOptions): Error {
+  return new Error(`The file vectors/${name} is missing or damaged. Reinstall the extension.`, options)
 }
