@@ -216,10 +216,8 @@ test("a page the person leaves while it acts is not clicked twice", async ({ age
   await page.goto(`${site.url}/other`)
   const session = await run
   expect(session.state).toMatchObject({ status: "done", evidence: 'The page is now "Other".' })
-  expect(session.steps[0]?.actions[0]?.result).toMatchObject({
-    status: "done",
-    changes: [{ type: "navigated", url: `${site.url}/other` }],
-  })
+  // The page did not ask to leave: whatever took it away may have come before the click.
+  expect(session.steps[0]?.actions[0]?.result).toEqual({ status: "uncertain" })
   expect(site.count("/counted")).toBe(1)
 })
 

@@ -24,9 +24,10 @@ export async function typeIntoEditor(
   await nextTask(view, signal)
   commit()
   const before = host.textContent
-  if (text === "") {
+  if (text === "" || before?.trim()) {
     if (pressKey(host, BACKSPACE)) edit(host, { inputType: "deleteContentBackward", command: "delete" })
     releaseKey(host, BACKSPACE)
+    await nextTask(view)
   }
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     if (index > 0) {

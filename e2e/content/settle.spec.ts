@@ -55,6 +55,68 @@ test("gives up on a page that never rests", async ({ acting }) => {
   expect(settleMs).toBeLessThan(1500)
 })
 
+test("waits for what a click changes later in the same document", async ({ acting }) => {
+  await acting.show(`<button aria-busy="false">Load</button><p></p><script>
+    const button = document.querySelector("button")
+    button.onclick = () => {
+      button.ariaBusy = "true"
+      setTimeout(() => { button.ariaBusy = "false"; document.querySelector("p").textContent = "Loaded" }, 700)
+    }
+  </script>`)
+  await acting.page.evaluate(() => document.querySelector("button")!.click())
+  const { reason, settleMs } = await settle(acting.page)
+  expect(reason).toBe("quiet")
+  expect(settleMs).toBeGreaterThanOrEqual(150)
+  expect(await acting.page.locator("p").textContent()).toBe("Loaded")
+})
+
+test("an animation that scripts go on with for ever is capped; one that styles do is not waited for", async ({
+  acting,
+}) => {
+  await acting.show(`<style>@keyframes spin { to { rotate: 360deg } } div { animation: spin 1s infinite }</style>
+    <div>o</div><p>Ball</p>`)
+  expect((await settle(acting.page, 1000)).reason).toBe("quiet")
+  await acting.page.evaluate(() => {
+    const ball = document.querySelector("p")!
+    const move = (time: number) => {
+      ball.style.translate = `${time % 100}px`
+      requestAnimationFrame(move)
+    }
+    requestAnimationFrame(move)
+  })
+  const { reason, settleMs } = await settle(acting.page, 1000)
+  expect(reason).toBe("capped")
+  expect(settleMs).toBeGreaterThanOrEqual(999)
+})
+
+test("a page that fetches the time every 300 ms is quiet in between", async ({ acting }) => {
+  await acting.show(`<p></p><script>
+    setInterval(async () => {
+      document.querySelector("p").textContent = await (await fetch("data:text/plain," + performance.now())).text()
+    }, 300)
+  </script>`)
+  const { reason, settleMs } = await settle(acting.page)
+  expect(reason).toBe("quiet")
+  expect(settleMs).toBeLessThan(1000)
+})
+
+test("streaming text is waited for to its end, or to the cap", async ({ acting }) => {
+  const stream = (words: number) => `<p></p><script>{
+    let said = 0
+    const say = () => { document.querySelector("p").append("word "); if (++said < ${words}) setTimeout(say, 60) }
+    say()
+  }</script>`
+  await acting.show(stream(20))
+  const ended = await settle(acting.page)
+  expect(ended.reason).toBe("quiet")
+  expect(ended.settleMs).toBeGreaterThanOrEqual(150)
+  expect((await acting.page.locator("p").textContent())?.match(/word/g)).toHaveLength(20)
+  await acting.show(stream(Infinity))
+  const capped = await settle(acting.page, 1000)
+  expect(capped.reason).toBe("capped")
+  expect(capped.settleMs).toBeGreaterThanOrEqual(999)
+})
+
 test("what cannot be seen does not count", async ({ acting }) => {
   await acting.show(`<p style="display: none"></p><script>
     setInterval(() => {

@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test"
+import type { PageSnapshot } from "../../src/page/snapshot"
 import { expect, type Tab, test } from "./tabEnvHarness"
 
 const CLICK = { op: "CLICK" } as const
@@ -8,6 +9,10 @@ async function open(tab: Tab, path: string): Promise<{ page: Page; tabId: number
   await page.goto(path.startsWith("/") ? tab.origin + path : path)
   await page.bringToFront()
   return { page, tabId: await tab.drive("activeTab") }
+}
+
+function controlsOf({ nodes }: Pick<PageSnapshot, "nodes">): string[] {
+  return nodes.flatMap((node) => (node.type === "control" ? [node.name] : []))
 }
 
 test("captures a page and its frames, and acts in both", async ({ tab }) => {
@@ -66,16 +71,6 @@ test("a link that runs a script", async ({ tab }) => {
     status: "done",
     changes: [{ type: "content", added: ["Ran"] }],
   })
-})
-
-test("a link that opens a tab", async ({ tab }) => {
-  tab.serve({
-    "/": `<a href="/other" target="_blank">Open</a>`,
-    "/other": "<h1>Other</h1>",
-  })
-  const { tabId } = await open(tab, "/")
-  expect(await tab.drive("act", tabId, "link", "Open", CLICK)).toMatchObject({ status: "done" })
-  expect(await tab.drive("opened")).toHaveLength(1)
 })
 
 test("leaves a page dialog to the person", async ({ tab }) => {
@@ -213,6 +208,141 @@ test("acts in a tab that is not in front", async ({ tab }) => {
   expect(await tab.drive("act", tabId, "button", "Go", CLICK)).toMatchObject({
     changes: [{ type: "content", added: ["Done"] }],
   })
+})
+
+test("frames that come and go all the time cost neither the page nor the frames that stay", async ({
+  tab,
+}) => {
+  tab.serve({
+    "/": `<button>Go</button><iframe srcdoc="<button>Stay</button>"></iframe><div></div><script>
+      const change = () => {
+        document.querySelector("div").replaceChildren(...["One", "Two"].map((name) => {
+          const frame = document.createElement("iframe")
+          frame.srcdoc = "<button>" + name + "</button>"
+          return frame
+        }))
+      }
+      setInterval(change, 60)
+    </script>`,
+  })
+  const { tabId } = await open(tab, "/")
+  expect(controlsOf(await tab.drive("capture", tabId)).slice(0, 2)).toEqual(["Go", "Stay"])
+})
+
+test("a frame that goes elsewhere while it is read is said to be unread, and is read the next time", async ({
+  tab,
+}) => {
+  tab.serve({
+    "/": `<button>Go</button><iframe src="/first"></iframe>`,
+    // What changes all the time is not at rest to be read.
+    "/first": `<p>0</p><script>
+      setInterval(() => document.querySelector("p").textContent++, 20)
+      addEventListener("message", () => location.replace("/second"))
+    </script>`,
+    "/second": "<button>Second</button>",
+  })
+  const { page, tabId } = await open(tab, "/")
+  const capture = tab.drive("capture", tabId)
+  await page.evaluate(() => frames[0]!.postMessage("go", "*"))
+  expect((await capture).unread).toEqual({ frames: 1, elements: 0 })
+  await page.frames()[1]!.waitForURL("**/second")
+  const { unread, ...snapshot } = await tab.drive("capture", tabId)
+  expect(controlsOf(snapshot)).toEqual(["Go", "Second"])
+  expect(unread).toBeUndefined()
+})
+
+test("a frame of another site that hangs is said to be unread, and the others are read", async ({ tab }) => {
+  const elsewhere = tab.origin.replace("127.0.0.1", "localhost")
+  tab.serve({
+    "/": `<button>Go</button><iframe src="${elsewhere}/hangs"></iframe><iframe src="/inner"></iframe>`,
+    "/hangs": `<script>addEventListener("load", () => setTimeout(() => {
+      for (const end = performance.now() + 15_000; performance.now() < end;);
+    }))</script>`,
+    "/inner": "<button>Inner</button>",
+  })
+  const { tabId } = await open(tab, "/")
+  const { unread, ...snapshot } = await tab.drive("capture", tabId)
+  expect(controlsOf(snapshot)).toEqual(["Go", "Inner"])
+  expect(unread).toEqual({ frames: 1, elements: 0 })
+})
+
+test("whatever a frame shows, the page is read, and so is the frame or it is said not to be", async ({
+  tab,
+}) => {
+  const kinds: Record<string, [iframe: string, controls: string[], unread: number]> = {
+    "no body": [`src="/no-body"`, [], 0],
+    "no elements at all": [`src="/nothing"`, [], 0],
+    "elements that throw": [`src="/throws"`, ["Odd", "Even"], 0],
+    "frames of its own": [`src="/frameset"`, ["Inner", "Inner"], 0],
+    "no scripts allowed": [`sandbox srcdoc="<button>Alone</button>"`, ["Alone"], 0],
+    XML: [`src="/xml"`, [], 0],
+    "nothing yet": [`src="about:blank"`, [], 0],
+    "a page that must not be framed": [`src="/refuses"`, [], 1],
+    "a site that is not there": [`src="http://127.0.0.1:9/"`, [], 1],
+    "a PDF": [`src="/pdf"`, [], 1],
+  }
+  for (const [what, [iframe, controls, unread]] of Object.entries(kinds)) {
+    tab.serve({
+      "/": `<button>Go</button><iframe ${iframe}></iframe>`,
+      "/inner": "<button>Inner</button>",
+      "/no-body": "<button>Gone</button><script>document.body.remove()</script>",
+      "/nothing": "<button>Gone</button><script>document.documentElement.remove()</script>",
+      "/frameset": "<frameset cols='50%,50%'><frame src='/inner'><frame src='/inner'></frameset>",
+      "/refuses": { headers: { "x-frame-options": "DENY" }, body: "No" },
+      "/xml": { headers: { "content-type": "text/xml" }, body: "<a><b>Bold</b></a>" },
+      "/pdf": { headers: { "content-type": "application/pdf" }, body: "%PDF-1.4" },
+      "/throws": `<x-odd><button>Odd</button></x-odd><button>Even</button><script>
+        const refuse = () => { throw new Error("odd") }
+        const Odd = class extends HTMLElement {}
+        for (const name of ["tabIndex", "onclick", "shadowRoot", "children", "childNodes", "tagName", "getAttribute"])
+          Object.defineProperty(Odd.prototype, name, { get: refuse })
+        customElements.define("x-odd", Odd)
+      </script>`,
+    })
+    const { page, tabId } = await open(tab, "/")
+    const { unread: said, ...snapshot } = await tab.drive("capture", tabId)
+    expect([what, controlsOf(snapshot)]).toEqual([what, ["Go", ...controls]])
+    expect([what, said?.frames ?? 0]).toEqual([what, unread])
+    await page.close()
+  }
+})
+
+test("200 frames, each in the one before, are read as far as time allows, and the rest is said to be unread", async ({
+  tab,
+}) => {
+  tab.serve({
+    "/": `<button>Go</button><script>
+      let inner = document
+      for (let level = 0; level < 200; level++) {
+        const frame = inner.createElement("iframe")
+        inner.body.append(frame)
+        inner = frame.contentDocument
+        inner.body.append("Level " + level)
+      }
+    </script>`,
+  })
+  const { tabId } = await open(tab, "/")
+  const { nodes, unread } = await tab.drive("capture", tabId)
+  const levels = nodes.flatMap((node) => (node.type === "text" && node.text !== "Go" ? [node.text] : []))
+  expect(levels).toEqual(levels.map((_, level) => `Level ${level}`))
+  expect(unread?.frames ?? 0).toBe(levels.length === 200 ? 0 : 1)
+})
+
+test("a tab that is closed while it is read, and a page that never stays, end with a sentence", async ({
+  tab,
+}) => {
+  tab.serve({
+    "/restless": `<p>0</p><script>setInterval(() => document.querySelector("p").textContent++, 20)</script>`,
+    "/again": `<p>Again</p><script>setTimeout(() => location.reload(), 50)</script>`,
+  })
+  const { page, tabId } = await open(tab, "/restless")
+  const closed = tab.drive("captureError", tabId)
+  await page.close()
+  expect(await closed).toBe("EnvError: The tab was closed. Open the page again and start the task there.")
+  const again = await open(tab, "/again")
+  expect(await tab.drive("captureError", again.tabId)).toMatch(
+    /^captured$|^EnvError: The page keeps changing before it can be read\./,
+  )
 })
 
 test("our mark is not part of the page", async ({ tab }) => {

@@ -6,14 +6,11 @@ import type { ControlNode, PageSnapshot } from "../../src/page/snapshot"
 import type { Secret } from "../../src/protocol/content"
 
 /** Service worker of the extension under test: the environment alone, driven by the test. */
-const opened: number[] = []
 let secrets: Secret[] = []
-const env = (tabId: number) =>
-  createTabEnv(tabId, { secrets: () => secrets, onTabOpened: (id) => opened.push(id) })
+const env = (tabId: number) => createTabEnv(tabId, { secrets: () => secrets })
 const never = new AbortController().signal
 
 const driver = {
-  opened,
   setSecrets: (known: Secret[]) => void (secrets = known),
   activeTab: async () => (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]!.id!,
   /** Injects the content script once more, as it would be had the worker not heard an answer. */

@@ -3,10 +3,6 @@ export const NOT_REACHED: Record<string, string> = {
   "copy-button": "the browser lets a page write to the clipboard only after a press that it saw itself",
   "new-window": "the browser blocks windows that no press it saw asked for",
   "full-screen": "the browser goes full screen only after a press that it saw itself",
-  "radix-slider": "TYPE refuses an element with role slider as read-only; the thumb waits for arrow keys",
-  "antd-slider": "TYPE refuses an element with role slider as read-only; the handle waits for arrow keys",
-  "shoelace-rating":
-    "TYPE refuses an element with role slider as read-only; it waits for arrow keys or a press at a star",
   "slate-filled":
     "the editor does not take over the selection of its whole content: the text goes before the old",
   "hover-css-menu": "what shows by :hover alone stays hidden for events of a script: gone",
