@@ -44,5 +44,5 @@ function absolute(url: string, element: Element): string | undefined {
   const doc = documentOf(element)
   // An empty action posts to the document itself, whatever its base.
   const base = url.trim() ? doc.baseURI : doc.URL
-  return URL.canParse(url.trim(), base) ? new URL(url.trim(), base).href : undefined
+  return URL.parse(url.trim(), base)?.href
 }

@@ -98,6 +98,7 @@ function captureNodes(doc: Document, view: Window, openShadowRoot: OpenShadowRoo
   const submitsByEnter = createSubmits(buttons)
   const saidBy = createSaidBy(names, namer)
   const sayers: Sayers = new Map()
+  const messages = new Map<BoxDraft, boolean>()
   const nodes = settled.map(({ draft, parent }, index): SnapshotNode => {
     if (draft.kind === "control") return controlNode(draft, parent)
     if (draft.kind === "box") return containerNode(draft, parent)
@@ -153,11 +154,16 @@ function captureNodes(doc: Document, view: Window, openShadowRoot: OpenShadowRoo
       ...(childFrame === undefined ? {} : { childFrame }),
     }
   }
-}
 
-function textNode({ text, heading, live, inViewport }: TextDraft, parent: number): TextNode {
-  const alert = live !== undefined && isMessage(live)
-  const role = alert ? "alert" : heading !== undefined ? "heading" : "text"
-  const level = role === "heading" && heading !== undefined ? { level: heading } : {}
-  return { type: "text", parent, role, text, ...level, saidBy: [], frameId: 0, inViewport }
+  function textNode({ text, heading, live, inViewport }: TextDraft, parent: number): TextNode {
+    const role = live && tellsMessage(live) ? "alert" : heading !== undefined ? "heading" : "text"
+    const level = role === "heading" && heading !== undefined ? { level: heading } : {}
+    return { type: "text", parent, role, text, ...level, saidBy: [], frameId: 0, inViewport }
+  }
+
+  function tellsMessage(live: BoxDraft): boolean {
+    const known = messages.get(live) ?? isMessage(live)
+    messages.set(live, known)
+    return known
+  }
 }

@@ -1,5 +1,5 @@
 import type { ControlDraft, TextDraft } from "./drafts"
-import { columnHeaderOf, textBeside } from "./nearby"
+import { createColumnHeaders, textBeside } from "./nearby"
 import { borrowName, type Namer } from "./names"
 import { readOr } from "./readOr"
 import type { Settled } from "./settleDrafts"
@@ -21,22 +21,23 @@ const FIELDS = new Set([
 /** The name of every control: its accessible name or, for fields without one, what a person would take for it. */
 export function nameControls(settled: Settled, namer: Namer): Map<ControlDraft, ControlName> {
   const names = new Map<ControlDraft, ControlName>()
+  const columnHeaderOf = createColumnHeaders(namer)
   for (const { draft } of settled) {
     if (draft.kind === "control")
       names.set(
         draft,
-        readOr(() => nameControl(draft, namer), { name: "" }),
+        readOr(() => nameControl(draft), { name: "" }),
       )
   }
   return names
-}
 
-function nameControl(control: ControlDraft, namer: Namer): ControlName {
-  const { element, role } = control
-  const own = namer.ownNameOf(element)
-  if (own || !FIELDS.has(role)) return { name: own }
-  const beside = textBeside(control)
-  const name = beside?.text ?? columnHeaderOf(element, namer)
-  borrowName(element, name)
-  return { name, beside }
+  function nameControl(control: ControlDraft): ControlName {
+    const { element, role } = control
+    const own = namer.ownNameOf(element)
+    if (own || !FIELDS.has(role)) return { name: own }
+    const beside = textBeside(control)
+    const name = beside?.text ?? columnHeaderOf(element)
+    borrowName(element, name)
+    return { name, beside }
+  }
 }

@@ -5,6 +5,7 @@
 
 const readParent = getter<Node, Node | null>(Node.prototype, "parentNode")
 const readFirstChild = getter<Node, Node | null>(Node.prototype, "firstChild")
+const readFirstElement = getter<Element, Element | null>(Element.prototype, "firstElementChild")
 const readNextSibling = getter<Node, Node | null>(Node.prototype, "nextSibling")
 const readDocument = getter<Node, Document | null>(Node.prototype, "ownerDocument")
 const readNodeType = getter<Node, number>(Node.prototype, "nodeType")
@@ -24,8 +25,8 @@ const SVG_TAGS = new Set(["svg", "a", "title", "desc", "text", "defs", "symbol",
 
 /** Lower-case tag name. An element that is neither HTML's nor one of SVG's gets a prefix: it is no `select` or `input`. */
 export function tagOf(element: Element): string {
-  const name = readLocalName(element).toLowerCase()
-  if (readNamespace(element) === "http://www.w3.org/1999/xhtml") return name
+  const name = readLocalName.call(element).toLowerCase()
+  if (readNamespace.call(element) === "http://www.w3.org/1999/xhtml") return name
   return isSvg(element) && SVG_TAGS.has(name) ? name : `foreign:${name}`
 }
 
@@ -55,7 +56,7 @@ export function findAll(element: Element, selector: string): Element[] {
 }
 
 export function classesOf(element: Element): string[] {
-  return Array.from(readClasses(element))
+  return Array.from(readClasses.call(element))
 }
 
 /** CSS pixels. */
@@ -65,8 +66,8 @@ export function scrollOf(element: Element): {
   height: number
   clientHeight: number
 } {
-  const [left, top] = [readScrollLeft(element), readScrollTop(element)]
-  return { left, top, height: readScrollHeight(element), clientHeight: readClientHeight(element) }
+  const [left, top] = [readScrollLeft.call(element), readScrollTop.call(element)]
+  return { left, top, height: readScrollHeight.call(element), clientHeight: readClientHeight.call(element) }
 }
 
 export function contains(element: Element, other: Node): boolean {
@@ -74,7 +75,7 @@ export function contains(element: Element, other: Node): boolean {
 }
 
 export function documentOf(element: Element): Document {
-  return readDocument(element)!
+  return readDocument.call(element)!
 }
 
 export function viewOf(element: Element): (Window & typeof globalThis) | null {
@@ -97,40 +98,44 @@ export function referencesOf(element: Element, attribute: string): Element[] {
 
 /** Nodes that reach the content script from other frames' realms fail `instanceof`; the type does not. */
 export function isElement(node: Node | null | undefined): node is Element {
-  return node ? readNodeType(node) === 1 : false
+  return node ? readNodeType.call(node) === 1 : false
 }
 
 export function isText(node: Node): node is Text {
-  return readNodeType(node) === 3
+  return readNodeType.call(node) === 3
 }
 
 export function isShadowRoot(node: Node | null | undefined): node is ShadowRoot {
-  return node ? readNodeType(node) === 11 && "host" in node : false
+  return node ? readNodeType.call(node) === 11 && "host" in node : false
 }
 
 export function isSvg(element: Element): boolean {
-  return readNamespace(element) === "http://www.w3.org/2000/svg"
+  return readNamespace.call(element) === "http://www.w3.org/2000/svg"
 }
 
 export function parentOf(node: Node): Node | null {
-  return readParent(node)
+  return readParent.call(node)
 }
 
 export function childNodesOf(node: Node): Node[] {
   const children: Node[] = []
-  for (let child = readFirstChild(node); child; child = readNextSibling(child)) children.push(child)
+  for (let child = readFirstChild.call(node); child; child = readNextSibling.call(child)) children.push(child)
   return children
+}
+
+export function hasElementChild(element: Element): boolean {
+  return readFirstElement.call(element) !== null
 }
 
 /** Controls that belong to a form, wherever they are. */
 export function fieldsOf(form: Element): Element[] {
-  return Array.from(readElements(form))
+  return Array.from(readElements.call(form))
 }
 
 export type OpenShadowRoot = (element: Element) => ShadowRoot | null
 
 export function shadowRootOf(element: Element, openShadowRoot?: OpenShadowRoot): ShadowRoot | undefined {
-  return readShadowRoot(element) ?? openShadowRoot?.(element) ?? undefined
+  return readShadowRoot.call(element) ?? openShadowRoot?.(element) ?? undefined
 }
 
 /** The children a person sees: the shadow root's, a slot's assigned nodes, else the element's own. */
@@ -144,9 +149,9 @@ export function flatChildrenOf(element: Element, openShadowRoot?: OpenShadowRoot
 
 /** The parent in the flat tree; the slot of a closed shadow root is unknown and its host stands for it. */
 export function flatParentOf(element: Element): Element | undefined {
-  const slot = readSlot(element)
+  const slot = readSlot.call(element)
   if (slot) return slot
-  const parent = readParent(element)
+  const parent = readParent.call(element)
   if (isElement(parent)) return parent
   return isShadowRoot(parent) ? parent.host : undefined
 }
@@ -160,7 +165,7 @@ export function withoutIcons(text: string): string {
   return text.replace(/\p{Co}/gu, "")
 }
 
-function getter<Owner, Value>(prototype: object, name: string): (self: Owner) => Value {
-  const read = Object.getOwnPropertyDescriptor(prototype, name)!.get!
-  return (self) => read.call(self) as Value
+/** The getter itself, to be called where it is used: a call site that sees many getters is slow. */
+function getter<Owner, Value>(prototype: object, name: string): (this: Owner) => Value {
+  return Object.getOwnPropertyDescriptor(prototype, name)!.get!
 }

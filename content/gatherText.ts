@@ -92,8 +92,8 @@ export function gatherText(
 
   function leave(element: Element, start: number): void {
     say(generatedText(element, "::after", styles))
-    if (element === root || collapse(pieces.slice(start).join(""))) return
-    say(tokenOf(element, "title"))
+    const title = element === root ? "" : tokenOf(element, "title")
+    if (title && !collapse(pieces.slice(start).join(""))) say(title)
   }
 }
 

@@ -1,5 +1,6 @@
 import { classesOf, closest, matches, scrollOf, tagOf } from "./dom"
 import { ariaRoleOf } from "./roles"
+import type { Style } from "./styles"
 
 const ROLE_OF_TAG: Record<string, string> = {
   form: "form",
@@ -68,7 +69,7 @@ export function isModal(element: Element): boolean {
 }
 
 /** More content than the box shows can be scrolled to, downwards. */
-export function isScrollable(element: Element, style: CSSStyleDeclaration): boolean {
+export function isScrollable(element: Element, style: Style): boolean {
   if (!/^(auto|scroll|overlay)$/.test(style.overflowY)) return false
   const { top, height, clientHeight } = scrollOf(element)
   return top + clientHeight < height - 1

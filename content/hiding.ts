@@ -1,5 +1,5 @@
 import { closest, findAll, flatParentOf, matches, tagOf } from "./dom"
-import type { Styles } from "./styles"
+import type { Style, Styles } from "./styles"
 
 /**
  * The element and all its content are kept from the screen by a property of the element itself: not rendered,
@@ -22,7 +22,7 @@ export function modalsEscaping(element: Element): Element[] {
 }
 
 /** Transparent by its own style alone: the usual way to lay a native control over a drawn one. */
-export function isTransparent(style: CSSStyleDeclaration): boolean {
+export function isTransparent(style: Style): boolean {
   return style.display !== "none" && Number.parseFloat(style.opacity) <= 0.01 && !clipsToNothing(style)
 }
 
@@ -39,10 +39,12 @@ function isHandleOf(element: Element, details: Element): boolean {
   return tagOf(details) === "details" && matches(element, "summary:first-of-type")
 }
 
-function clipsToNothing(style: CSSStyleDeclaration): boolean {
+function clipsToNothing(style: Style): boolean {
   if (style.clipPath !== "none" && cutsAll(style.clipPath)) return true
-  if (style.clip === "auto" || !/^(absolute|fixed)$/.test(style.position)) return false
-  const [top, right, bottom, left] = (style.clip.match(/-?[\d.]+px|auto/g) ?? []).map(Number.parseFloat)
+  if (style.position !== "absolute" && style.position !== "fixed") return false
+  const { clip } = style.live
+  if (clip === "auto") return false
+  const [top, right, bottom, left] = (clip.match(/-?[\d.]+px|auto/g) ?? []).map(Number.parseFloat)
   return right! - left! <= 1 || bottom! - top! <= 1
 }
 

@@ -1,6 +1,7 @@
 import { attributeOf, collapse, find, matches, referencesOf, tagOf, tokenOf, withoutIcons } from "./dom"
 import { gatherText } from "./gatherText"
-import { inputTypeOf, labelledControlOf } from "./roles"
+import { createLabels, type LabelsOf } from "./labels"
+import { inputTypeOf } from "./roles"
 import { createStyles, type Styles } from "./styles"
 
 /** Controls and pictures whose content is their value or no text at all; everything else is named by its content. */
@@ -25,6 +26,7 @@ export type Namer = {
   textOf(element: Element): string
   /** Elements whose text the name may hold, other than the element itself: aria-labelledby targets and labels. */
   namersOf(element: Element): Element[]
+  labelsOf: LabelsOf
 }
 
 /** Names of fields that name themselves in no way, found by the last capture. */
@@ -39,12 +41,12 @@ export function borrowName(element: Element, name: string): void {
 export function createNamer(styles: Styles = createStyles()): Namer {
   const names = new Map<Element, string>()
   const texts = new Map<Element, string>()
+  const labelsOf = createLabels()
 
   function ownNameOf(element: Element): string {
     return cached(names, element, () => {
       const byContent = !matches(element, NOT_NAMED_BY_CONTENT) && !isEditingHost(element)
-      const tooltips = TOOLTIPS.map((attribute) => () => tokenOf(element, attribute))
-      return firstNonEmpty([...nameSteps(element, byContent), ...tooltips])
+      return findName(element, byContent) || tooltipOf(element)
     })
   }
 
@@ -53,27 +55,29 @@ export function createNamer(styles: Styles = createStyles()): Namer {
   }
 
   function groupNameOf(element: Element): string {
-    return firstNonEmpty(nameSteps(element, false))
+    return findName(element, false)
   }
 
   function textOf(element: Element): string {
     return cached(texts, element, () => clean(gatherText(element, styles)))
   }
 
-  /** The name's sources in order of precedence. */
-  function nameSteps(element: Element, byContent: boolean): (() => string)[] {
-    return [
-      () =>
-        referencesOf(element, "aria-labelledby")
-          .map((target) => quote(target, element))
-          .join(" "),
-      () => tokenOf(element, "aria-label"),
-      () => nativeNameOf(element),
-      () => (byContent ? textOf(element) : ""),
-      () => tokenOf(element, "title"),
-      () => tokenOf(element, "placeholder") || tokenOf(element, "aria-placeholder"),
-      () => BROWSERS_NAMES[inputTypeOf(element)] ?? "",
-    ]
+  /** From the name's sources in order of precedence. */
+  function findName(element: Element, byContent: boolean): string {
+    return (
+      clean(quoteReferences(element)) ||
+      clean(tokenOf(element, "aria-label")) ||
+      clean(nativeNameOf(element)) ||
+      (byContent ? textOf(element) : "") ||
+      clean(tokenOf(element, "title")) ||
+      clean(tokenOf(element, "placeholder") || tokenOf(element, "aria-placeholder")) ||
+      (BROWSERS_NAMES[inputTypeOf(element)] ?? "")
+    )
+  }
+
+  function quoteReferences(element: Element): string {
+    const targets = referencesOf(element, "aria-labelledby")
+    return targets.map((target) => quote(target, element)).join(" ")
   }
 
   /** An element's text for another's aria-labelledby: its own label if it has one, hidden or not. */
@@ -107,15 +111,7 @@ export function createNamer(styles: Styles = createStyles()): Namer {
     return [...referencesOf(element, "aria-labelledby"), ...labelsOf(element)]
   }
 
-  return { ownNameOf, nameOf, groupNameOf, textOf, namersOf }
-}
-
-/** Labels of a native control, or of a custom element that says what labels it. */
-export function labelsOf(element: Element): Element[] {
-  const { labels } = element as HTMLInputElement
-  return labels && tagOf(element) !== "form"
-    ? Array.from(labels).filter((label) => labelledControlOf(label))
-    : []
+  return { ownNameOf, nameOf, groupNameOf, textOf, namersOf, labelsOf }
 }
 
 function nameOfButtonInput(input: HTMLInputElement): string {
@@ -134,16 +130,16 @@ function isEditingHost(element: Element): boolean {
   return matches(element, "[contenteditable]:not([contenteditable=false])")
 }
 
-function firstNonEmpty(steps: (() => string)[]): string {
-  for (const step of steps) {
-    const name = clean(step())
-    if (name) return name
+function tooltipOf(element: Element): string {
+  for (const attribute of TOOLTIPS) {
+    const tooltip = clean(tokenOf(element, attribute))
+    if (tooltip) return tooltip
   }
   return ""
 }
 
 function clean(text: string): string {
-  return collapse(withoutIcons(text))
+  return text === "" ? "" : collapse(withoutIcons(text))
 }
 
 function cached(cache: Map<Element, string>, element: Element, compute: () => string): string {

@@ -23,16 +23,25 @@ export function textBeside(control: ControlDraft): TextDraft | undefined {
   return after ?? textBefore(control)
 }
 
-/** The heading of the table column that a field stands in. */
-export function columnHeaderOf(element: Element, namer: Namer): string {
-  const cell = closest(element, "td") as HTMLTableCellElement | null
-  const table = cell && closest(cell, "table")
-  if (!cell || !table) return ""
-  const header = findAll(table, "tr").find(
-    (row) => row.firstElementChild && tagOf(row.firstElementChild) === "th",
-  )
-  const above = header?.children[cell.cellIndex]
-  return above && tagOf(above) === "th" ? namer.textOf(above) : ""
+/** The heading of the table column that a field stands in; "" where there is none. Good for one walk. */
+export function createColumnHeaders(namer: Namer): (field: Element) => string {
+  const rows = new Map<Element, Element | undefined>()
+
+  function headerRowOf(table: Element): Element | undefined {
+    if (!rows.has(table)) rows.set(table, findHeaderRow(table))
+    return rows.get(table)
+  }
+
+  return (field) => {
+    const cell = closest(field, "td") as HTMLTableCellElement | null
+    const table = cell && closest(cell, "table")
+    const above = cell && table && headerRowOf(table)?.children[cell.cellIndex]
+    return above && tagOf(above) === "th" ? namer.textOf(above) : ""
+  }
+}
+
+function findHeaderRow(table: Element): Element | undefined {
+  return findAll(table, "tr").find((row) => row.firstElementChild && tagOf(row.firstElementChild) === "th")
 }
 
 function textBefore(control: ControlDraft): TextDraft | undefined {

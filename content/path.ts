@@ -11,6 +11,7 @@ export type PathFinder = { pathOf(element: Element): string }
  */
 export function createPathFinder(): PathFinder {
   const positions = new Map<Element, number>()
+  const steps = new Map<Element, string>()
   const anchors = new Map<Element, string | undefined>()
 
   function pathOf(element: Element): string {
@@ -20,13 +21,13 @@ export function createPathFinder(): PathFinder {
   }
 
   function pathInRoot(element: Element): string {
-    const steps: string[] = []
-    for (let at: Node | null = element; isElement(at) && steps.length < MAX_LEVELS; at = parentOf(at)) {
+    const path: string[] = []
+    for (let at: Node | null = element; isElement(at) && path.length < MAX_LEVELS; at = parentOf(at)) {
       const anchor = anchorOf(at)
-      steps.unshift(anchor ?? stepOf(at))
+      path.push(anchor ?? stepOf(at))
       if (anchor) break
     }
-    return steps.join(" > ")
+    return path.reverse().join(" > ")
   }
 
   /** `#id` where the id is unique in its root. */
@@ -43,6 +44,14 @@ export function createPathFinder(): PathFinder {
   }
 
   function stepOf(element: Element): string {
+    const known = steps.get(element)
+    if (known !== undefined) return known
+    const step = readStep(element)
+    steps.set(element, step)
+    return step
+  }
+
+  function readStep(element: Element): string {
     const tag = CSS.escape(tagOf(element))
     const parent = parentOf(element)
     if (!parent || matches(element, ":root, :root > body")) return tag

@@ -62,7 +62,8 @@ export function roleOf(element: Element): ElementRole | undefined {
 
 /** The first role of the `role` attribute, lower-case; "" without one. */
 export function ariaRoleOf(element: Element): string {
-  return tokenOf(element, "role").toLowerCase().split(/\s+/)[0]!
+  const role = tokenOf(element, "role")
+  return role === "" ? "" : role.toLowerCase().split(/\s+/)[0]!
 }
 
 /** The lower-case `type` of an input or button with HTML's defaults, "" for other elements. */

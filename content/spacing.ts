@@ -13,7 +13,7 @@ export function breakOf(element: Element, styles: Styles): "block" | "gap" | "no
   const { display } = style
   if (display === "inline" || display === "contents" || display.startsWith("ruby")) return "none"
   if (!display.startsWith("inline-") && !display.startsWith("math")) return "block"
-  return hasGap(style) ? "gap" : "none"
+  return hasGap(style.live) ? "gap" : "none"
 }
 
 /** Boxes in a line touch their neighbours unless padding, border or margin keeps them apart. */

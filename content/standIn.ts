@@ -1,7 +1,7 @@
 import type { Rect } from "../src/page/snapshot"
 import { flatParentOf, isElement, matches, childNodesOf, findAll, parentOf } from "./dom"
 import { isTransparent } from "./hiding"
-import { labelsOf } from "./names"
+import type { LabelsOf } from "./labels"
 import type { Styles } from "./styles"
 import { boxOf, clipOf, isVisible, showsIn, type Sight } from "./visibility"
 
@@ -12,16 +12,20 @@ const OPERATED_BY_LABEL = "input[type=checkbox], input[type=radio], input[type=f
 const LAID_OVER = `${OPERATED_BY_LABEL}, select, input[type=range], input[type=date], input[type=color]`
 
 /** Hidden native controls at or below `element` that a visible label stands for, each with the label's box. */
-export function hiddenControls(element: Element, styles: Styles): { element: Element; rect: Rect }[] {
+export function hiddenControls(
+  element: Element,
+  styles: Styles,
+  labelsOf: LabelsOf,
+): { element: Element; rect: Rect }[] {
   const candidates = [element, ...findAll(element, OPERATED_BY_LABEL)]
   return candidates.flatMap((candidate) => {
-    const rect = boxOfLabel(candidate, styles)
+    const rect = boxOfLabel(candidate, styles, labelsOf)
     return rect ? [{ element: candidate, rect }] : []
   })
 }
 
 /** The box of the visible label that stands for a hidden control. */
-export function boxOfLabel(element: Element, styles: Styles): Rect | undefined {
+export function boxOfLabel(element: Element, styles: Styles, labelsOf: LabelsOf): Rect | undefined {
   // Scripted controls keep a hidden native one for the form's sake and take it out of everyone's way.
   if (!matches(element, OPERATED_BY_LABEL) || matches(element, "[aria-hidden=true]")) return undefined
   const label = labelsOf(element).find((candidate) => isVisible(candidate, styles))
@@ -32,7 +36,7 @@ export function boxOfLabel(element: Element, styles: Styles): Rect | undefined {
 export function boxOfOverlay(element: Element, sight: Sight, styles: Styles): Rect | undefined {
   if (!matches(element, LAID_OVER) || matches(element, "[aria-hidden=true]")) return undefined
   const style = styles.styleOf(element)
-  if (!isTransparent(style) || style.pointerEvents === "none" || style.visibility !== "visible")
+  if (!isTransparent(style) || style.live.pointerEvents === "none" || style.visibility !== "visible")
     return undefined
   const rect = styles.rectOf(element)
   if (!showsIn(rect, clipOf(element, sight, styles))) return undefined
@@ -55,7 +59,7 @@ function siblingsOf(element: Element): Element[] {
 }
 
 function isDrawn(element: Element, styles: Styles): boolean {
-  const { backgroundColor, backgroundImage, borderTopWidth, borderTopStyle } = styles.styleOf(element)
+  const { backgroundColor, backgroundImage, borderTopWidth, borderTopStyle } = styles.styleOf(element).live
   const filled = !/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor) || backgroundImage !== "none"
   return filled || (borderTopStyle !== "none" && Number.parseFloat(borderTopWidth) > 0)
 }

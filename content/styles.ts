@@ -1,16 +1,32 @@
 import type { Rect } from "../src/page/snapshot"
 import { viewOf } from "./dom"
 
+/** Computed style: the properties that nearly every element is asked for, read once, and the live declaration. */
+export type Style = {
+  display: string
+  visibility: string
+  contentVisibility: string
+  opacity: string
+  clipPath: string
+  position: string
+  overflowX: string
+  overflowY: string
+  cursor: string
+  /** Not known before somebody asked. */
+  holdsFixed: boolean | undefined
+  live: CSSStyleDeclaration
+}
+
 /** Layout reads, each asked once per element: nothing on the page changes during one walk. */
 export type Styles = {
-  styleOf(element: Element): CSSStyleDeclaration
+  styleOf(element: Element): Style
   rectOf(element: Element): Rect
   /** Computed `content` of a pseudo-element. */
   generatedContentOf(element: Element, pseudo: "::before" | "::after"): string
 }
 
 export function createStyles(): Styles {
-  const styles = new Map<Element, CSSStyleDeclaration>()
+  const styles = new Map<Element, Style>()
   const rects = new Map<Element, Rect>()
   return {
     styleOf(element) {
@@ -38,12 +54,31 @@ export function toRect({ x, y, width, height }: DOMRectReadOnly): Rect {
   return { x, y, width, height }
 }
 
-function readStyle(element: Element, pseudo?: string): CSSStyleDeclaration {
-  const view = viewOf(element)
-  if (!view) throw new Error("The element's document is not shown in a window")
-  return view.getComputedStyle(element, pseudo)
+function readStyle(element: Element): Style {
+  const live = declarationOf(element)
+  const { display, visibility, contentVisibility, opacity, clipPath, position, overflowX, overflowY, cursor } =
+    live
+  return {
+    display,
+    visibility,
+    contentVisibility,
+    opacity,
+    clipPath,
+    position,
+    overflowX,
+    overflowY,
+    cursor,
+    holdsFixed: undefined,
+    live,
+  }
 }
 
 function readContent(element: Element, pseudo: string): string {
-  return readStyle(element, pseudo).content
+  return declarationOf(element, pseudo).content
+}
+
+function declarationOf(element: Element, pseudo?: string): CSSStyleDeclaration {
+  const view = viewOf(element)
+  if (!view) throw new Error("The element's document is not shown in a window")
+  return view.getComputedStyle(element, pseudo)
 }

@@ -1,4 +1,4 @@
-import { attributeOf, closest, contains, fieldsOf, findAll, tagOf, tokenOf } from "./dom"
+import { attributeOf, closest, fieldsOf, findAll, parentOf, tagOf, tokenOf } from "./dom"
 import { readOr } from "./readOr"
 import { isSubmitButton } from "./attributes"
 import { formOf } from "./controls"
@@ -21,7 +21,8 @@ export function createSubmits(buttons: readonly Element[]): (field: Element, nam
     if (isSubmitButton(button)) formsWithSubmit.add(form)
   }
   const fieldCounts = new Map<Element, number>()
-  const holdsButton = (scope: Element) => buttons.some((button) => contains(scope, button))
+  let holders: Set<Node> | undefined
+  const holdsButton = (scope: Element) => (holders ??= withAncestors(buttons)).has(scope)
 
   return (field, name) => {
     if (tagOf(field) !== "input" || !BLOCKS_SUBMISSION.test(inputTypeOf(field))) return false
@@ -41,6 +42,13 @@ export function createSubmits(buttons: readonly Element[]): (field: Element, nam
     fieldCounts.set(section, count)
     return count === 1 && !holdsButton(section)
   }
+}
+
+function withAncestors(elements: readonly Element[]): Set<Node> {
+  const found = new Set<Node>()
+  for (const element of elements)
+    for (let at: Node | null = element; at && !found.has(at); at = parentOf(at)) found.add(at)
+  return found
 }
 
 function submitsImplicitly(form: Element): boolean {

@@ -58,14 +58,14 @@ export function createTextRuns(doc: Document, drafts: Drafts, styles: Styles): T
         return
       }
       if (viewOf(parent) !== view) return
-      const { visibility, fontFamily } = styles.styleOf(parent)
+      const { visibility, live } = styles.styleOf(parent)
       if (visibility !== "visible") return
       range.selectNodeContents(text)
       const rect = toRect(range.getBoundingClientRect())
       // All of it where a part shows: an ellipsis or a line clamp cuts off what the accessibility tree and the names of
       // controls have in full, and what tells the mail about one thing from another is as likely at the end.
       if (showsIn(rect, place.sight.flow))
-        add({ text: text.data, drawn: place.drawn || ICON_FONT.test(fontFamily) }, rect, place)
+        add({ text: text.data, drawn: place.drawn || ICON_FONT.test(live.fontFamily) }, rect, place)
     },
     addWords(words, rect, place) {
       add({ text: ` ${words} `, drawn: false }, rect, place)

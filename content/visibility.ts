@@ -1,13 +1,18 @@
 import type { Rect } from "../src/page/snapshot"
 import { documentOf, flatChildrenOf, flatParentOf, isElement, matches, scrollOf, tagOf, viewOf } from "./dom"
 import { isTechnicallyHidden } from "./hiding"
-import { liveStyles, type Styles } from "./styles"
+import { liveStyles, type Style, type Styles } from "./styles"
 
 /** Viewport coordinates between which something can be seen, now or after scrolling. */
 export type Clip = { left: number; top: number; right: number; bottom: number }
 
-/** What an element's box leaves visible of its children, by how they are positioned. */
-export type Sight = { flow: Clip; absolute: Clip; fixed: Clip; viewport: Clip }
+/** What an element's box leaves visible of the content that flows in it; what is positioned may belong further out. */
+export type Sight = {
+  flow: Clip
+  viewport: Clip
+  /** The element's style and what is visible around it; undefined for the document itself. */
+  box: { style: Style; around: Sight } | undefined
+}
 
 /** What a person can get to see of a document by scrolling it. */
 export function sightOfRoot(doc: Document, styles: Styles): Sight {
@@ -16,7 +21,7 @@ export function sightOfRoot(doc: Document, styles: Styles): Sight {
   // The viewport takes over the body's overflow where the root element leaves its own visible.
   const body: Element | null = doc.body
   const overflowX = root.overflowX === "visible" && body ? styles.styleOf(body).overflowX : root.overflowX
-  const rightToLeft = root.direction === "rtl"
+  const rightToLeft = root.live.direction === "rtl"
   // A page that locks vertical scrolling (under a dialog) is still scrolled by scrollIntoView: only the sides clip.
   const flow: Clip = {
     left: rightToLeft ? -Infinity : -view.scrollX,
@@ -25,7 +30,7 @@ export function sightOfRoot(doc: Document, styles: Styles): Sight {
     bottom: Infinity,
   }
   const viewport: Clip = { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight }
-  return { flow, absolute: flow, fixed: viewport, viewport }
+  return { flow, viewport, box: undefined }
 }
 
 /** What a person can see of an element's content; undefined when neither the element nor its content shows. */
@@ -34,14 +39,7 @@ export function enterElement(element: Element, parent: Sight, styles: Styles): S
   if (isTechnicallyHidden(element, styles)) return undefined
   const clip = clipOf(element, parent, styles)
   const inner = clipsContent(style) && !isRootOrBody(element) ? innerClip(element, clip, styles) : clip
-  const holdsFixed = style.transform !== "none" || style.filter !== "none" || style.perspective !== "none"
-  const holdsAbsolute = style.position !== "static" || holdsFixed
-  return {
-    flow: inner,
-    absolute: holdsAbsolute ? inner : parent.absolute,
-    fixed: holdsFixed ? inner : parent.fixed,
-    viewport: parent.viewport,
-  }
+  return { flow: inner, viewport: parent.viewport, box: { style, around: parent } }
 }
 
 /** The part of the screen in which the element itself can be seen. */
@@ -49,9 +47,30 @@ export function clipOf(element: Element, parent: Sight, styles: Styles): Clip {
   const { position } = styles.styleOf(element)
   if (position === "fixed") {
     // What is in the top layer escapes even the transforms around it.
-    return matches(element, ":modal, :popover-open") ? parent.viewport : parent.fixed
+    return matches(element, ":modal, :popover-open") ? parent.viewport : clipOfFixed(parent)
   }
-  return position === "absolute" ? parent.absolute : parent.flow
+  return position === "absolute" ? clipOfAbsolute(parent) : parent.flow
+}
+
+function clipOfFixed(sight: Sight): Clip {
+  let at = sight
+  while (at.box && !holdsFixed(at.box.style)) at = at.box.around
+  return at.box ? at.flow : at.viewport
+}
+
+function clipOfAbsolute(sight: Sight): Clip {
+  let at = sight
+  while (at.box?.style.position === "static" && !holdsFixed(at.box.style)) at = at.box.around
+  return at.flow
+}
+
+/** The element's box holds even what is `fixed` in it. Asked of few elements, at times by many inside them. */
+function holdsFixed(style: Style): boolean {
+  return (style.holdsFixed ??= isTransformed(style.live))
+}
+
+function isTransformed({ transform, filter, perspective }: CSSStyleDeclaration): boolean {
+  return transform !== "none" || filter !== "none" || perspective !== "none"
 }
 
 /** More than a hairline of `rect` lies inside `clip`. */
@@ -112,7 +131,7 @@ export function boxOf(element: Element, styles: Styles = liveStyles): Rect {
   return own
 }
 
-function clipsContent(style: CSSStyleDeclaration): boolean {
+function clipsContent(style: Style): boolean {
   return style.overflowX !== "visible" || style.overflowY !== "visible"
 }
 
@@ -144,10 +163,10 @@ function innerClip(element: Element, clip: Clip, styles: Styles): Clip {
 }
 
 /** How far content can lie from a clipping box and still be shown by it. */
-function reachOf(element: Element, style: CSSStyleDeclaration, rect: Rect): Clip {
+function reachOf(element: Element, style: Style, rect: Rect): Clip {
   const { left: scrollLeft, top: scrollTop } = scrollOf(element)
-  const backwards = style.direction === "rtl" || scrollLeft < 0
-  const upwards = style.flexDirection === "column-reverse" || scrollTop < 0
+  const backwards = style.live.direction === "rtl" || scrollLeft < 0
+  const upwards = style.live.flexDirection === "column-reverse" || scrollTop < 0
   const [x, y] = [style.overflowX, style.overflowY]
   return {
     left:

@@ -2,8 +2,8 @@ import type { Rect } from "../src/page/snapshot"
 import { boxOfArea } from "./areas"
 import { addDraft, type BoxDraft, type ControlDraft, type Drafts } from "./drafts"
 import {
-  childNodesOf,
   flatChildrenOf,
+  hasElementChild,
   isElement,
   isText,
   matches,
@@ -82,15 +82,12 @@ export function walkDocument(doc: Document, { styles, namer, openShadowRoot, onU
   function enter(element: Element, place: Place): void {
     const tag = tagOf(element)
     if (SKIPPED.has(tag) || isOwnElement(element)) return
-    if (tag === "area") return void addControl(element, place, boxOfArea(element, styles))
+    if (tag === "area") return void addControl(element, place, () => boxOfArea(element, styles))
     const sight = enterElement(element, place.sight, styles)
     if (!sight) return addHidden(element, place)
-    const visible = isShown(element, place.sight)
     const inside = placeInside(element, place, sight)
-    const control = addControl(
-      element,
-      inside,
-      visible ? boxOf(element, styles) : boxOfLabel(element, styles),
+    const control = addControl(element, inside, () =>
+      isShown(element, place.sight) ? boxOf(element, styles) : boxOfLabel(element, styles, namer.labelsOf),
     )
     if (control) {
       inside.parent = control
@@ -98,8 +95,8 @@ export function walkDocument(doc: Document, { styles, namer, openShadowRoot, onU
       inside.drawn = false
       surround(runs.flush)
       if (!isEditingHost(element)) descend(element, inside)
-    } else if (!(visible && addPicture(element, inside))) {
-      openBox(element, place, inside, visible)
+    } else if (!addPicture(element, place, inside)) {
+      openBox(element, place, inside)
       descend(element, inside)
     }
   }
@@ -107,8 +104,10 @@ export function walkDocument(doc: Document, { styles, namer, openShadowRoot, onU
   /** Nothing of the element can be seen, but a visible label or drawing may stand for a control in it. */
   function addHidden(element: Element, place: Place): void {
     const overlay = boxOfOverlay(element, place.sight, styles)
-    if (overlay) addControl(element, place, overlay)
-    else for (const hidden of hiddenControls(element, styles)) addControl(hidden.element, place, hidden.rect)
+    if (overlay) addControl(element, place, () => overlay)
+    else
+      for (const hidden of hiddenControls(element, styles, namer.labelsOf))
+        addControl(hidden.element, place, () => hidden.rect)
     for (const dialog of modalsEscaping(element)) todo.push({ node: dialog, parent: element, place })
   }
 
@@ -130,32 +129,39 @@ export function walkDocument(doc: Document, { styles, namer, openShadowRoot, onU
     }
   }
 
-  function addControl(element: Element, place: Place, rect: Rect | undefined): ControlDraft | undefined {
-    const guess = rect && guessRole(element, styles)
+  /** Where the element is a control and a person sees something of it: few elements are, and boxes are costly. */
+  function addControl(
+    element: Element,
+    place: Place,
+    findBox: () => Rect | undefined,
+  ): ControlDraft | undefined {
+    const guess = guessRole(element, styles)
     if (!guess || (place.ariaHidden && !takesFocus(element))) return undefined
     // Within a button only what handles clicks itself is another control.
     if (!guess.certain && place.inControl && !matches(element, "[onclick], [tabindex]")) return undefined
+    const rect = findBox()
+    if (!rect) return undefined
     runs.flush()
     return addDraft(drafts, { kind: "control", parent: place.parent, children: [], element, rect, ...guess })
   }
 
   /** A picture outside of controls says what its alternative says; true when there is nothing more to it. */
-  function addPicture(element: Element, place: Place): boolean {
-    if (!matches(element, "img, svg, canvas, [role=img]")) return false
-    const words = place.ariaHidden ? "" : namer.groupNameOf(element)
-    if (words && !place.inControl) runs.addWords(words, styles.rectOf(element), place)
+  function addPicture(element: Element, place: Place, inside: Place): boolean {
+    if (!matches(element, "img, svg, canvas, [role=img]") || !isShown(element, place.sight)) return false
+    const words = inside.ariaHidden ? "" : namer.groupNameOf(element)
+    if (words && !inside.inControl) runs.addWords(words, styles.rectOf(element), inside)
     return words !== ""
   }
 
   /** Separates the element's text from its surroundings and drafts a box where it may group things. */
-  function openBox(element: Element, place: Place, inside: Place, visible: boolean): void {
+  function openBox(element: Element, place: Place, inside: Place): void {
     const spacing = breakOf(element, styles)
     const live = isLive(element)
     const means = live || inside.heading !== place.heading || inside.namers !== place.namers
-    const frame = visible && matches(element, "iframe, frame")
+    const frame = matches(element, "iframe, frame") && isShown(element, place.sight)
     const role = groupRoleOf(element, (section) => namer.groupNameOf(section) !== "")
     const structural = frame || isStructural(element, role)
-    const groups = structural || live || (spacing !== "none" && childNodesOf(element).some(isElement))
+    const groups = structural || live || (spacing !== "none" && hasElementChild(element))
     if (!groups && !means && spacing !== "block") {
       if (spacing === "gap") surround(runs.addGap)
       return
@@ -179,7 +185,8 @@ export function walkDocument(doc: Document, { styles, namer, openShadowRoot, onU
     const root = shadowRootOf(element, openShadowRoot)
     if (root) for (const target of labelledbyTargets(root)) namers.add(target)
     const shown = showsContent(element, styles)
-    const children = flatChildrenOf(element, openShadowRoot).filter((child) => shown || !isText(child))
-    for (let i = children.length - 1; i >= 0; i--) todo.push({ node: children[i]!, parent: element, place })
+    const children = flatChildrenOf(element, openShadowRoot)
+    for (let i = children.length - 1; i >= 0; i--)
+      if (shown || !isText(children[i]!)) todo.push({ node: children[i]!, parent: element, place })
   }
 }

@@ -2,11 +2,15 @@
 const CONTROL_STRINGS =
   /<(\|[^<>|]{1,40}\||｜[^<>｜]{1,40}｜|\/?(?:s|think|tool_call|tool_response|bos|eos|pad|unk|start_of_turn|end_of_turn|repo_name|reponame|file_sep|filename|gh_stars|issue_start|issue_comment|issue_closed|jupyter_start|jupyter_text|jupyter_code|jupyter_output|jupyter_script|empty_output))>|\[(\/?INST)\]|<<(\/?SYS)>>/gi
 
+/** Letters and marks of ASCII but for `"`, `<` and `[`, with single spaces between them: nothing to clean. */
+const CLEAN = /^(?:[!#-;=-Z\\-~]+(?: [!#-;=-Z\\-~]+)*)?$/
+
 /**
  * A string as the model may read it: one line, no double quotes, no control or format characters, well-formed, the
  * dialogue's control strings made inert (DESIGN.md section 3). Idempotent.
  */
 export function cleanText(text: string): string {
+  if (CLEAN.test(text)) return text
   const oneLine = text
     .replace(/\p{Cs}/gu, "�")
     .replace(/\s+/gu, " ")

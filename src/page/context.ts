@@ -77,11 +77,8 @@ function describeUnit(unit: number, namesakes: Set<number>, tree: PageTree): str
 
 /** "" where there is none. */
 function firstHeadingIn(unit: number, tree: PageTree): string {
-  for (let at = unit; at < tree.endOf(unit); at++) {
-    const node = tree.nodes[at]
-    if (isText(node) && node.role === "heading") return cleanText(node.text)
-  }
-  return ""
+  const heading = tree.nodes[tree.headingIn(unit) ?? -1]
+  return isText(heading) ? cleanText(heading.text) : ""
 }
 
 /** The texts and link names of a unit in document order, without what is said twice and without its namesakes. */

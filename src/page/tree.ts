@@ -10,6 +10,8 @@ export type PageTree = {
   containerAt(index: number): ContainerNode | undefined
   /** The control that holds this node, if any. */
   controlAbove(index: number): number | undefined
+  /** Index of the first heading in the subtree of node `index`. */
+  headingIn(index: number): number | undefined
   /** Whether a container stands beside another of its shape. */
   hasTwin(index: number): boolean
 }
@@ -17,8 +19,13 @@ export type PageTree = {
 export function buildTree(snapshot: Pick<PageSnapshot, "nodes">): PageTree {
   const { nodes } = snapshot
   const ends = nodes.map((_, index) => index + 1)
+  const headings = nodes.map(() => nodes.length)
+  let nextHeading = nodes.length
   for (let index = nodes.length - 1; index >= 0; index--) {
-    const parent = nodes[index]?.parent ?? -1
+    const node = nodes[index]
+    if (isText(node) && node.role === "heading") nextHeading = index
+    headings[index] = nextHeading
+    const parent = node?.parent ?? -1
     if (parent >= 0) ends[parent] = Math.max(ends[parent] ?? 0, ends[index] ?? 0)
   }
   const shapes = new Map<string, number>()
@@ -31,9 +38,14 @@ export function buildTree(snapshot: Pick<PageSnapshot, "nodes">): PageTree {
     for (let at = nodes[index]?.parent ?? -1; at >= 0; at = nodes[at]?.parent ?? -1) ancestors.push(at)
     return ancestors
   }
+  const endOf = (index: number): number => ends[index] ?? index + 1
   return {
     nodes,
-    endOf: (index) => ends[index] ?? index + 1,
+    endOf,
+    headingIn: (index) => {
+      const heading = headings[index] ?? nodes.length
+      return heading < endOf(index) ? heading : undefined
+    },
     ancestorsOf,
     containerAt: (index) => {
       const node = nodes[index]
