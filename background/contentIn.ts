@@ -16,28 +16,34 @@ export function contentIn(tabId: number, frameId: number): ContentClient {
   )
 }
 
-/** Throws `busy` when the frame does not answer within two seconds: a dialog is open or a script runs. */
-export async function ping(content: ContentClient): Promise<{ documentId: string; url: string }> {
-  const answer = await within(content.ping({}), PING_CAP)
+/** Throws `busy` when the frame does not answer in time: a dialog is open or a script runs. */
+export async function ping(
+  content: ContentClient,
+  capMs = PING_CAP,
+): Promise<{ documentId: string; url: string }> {
+  const answer = await within(content.ping({}), capMs)
   if (answer === CAPPED) throw new PageError("busy")
   return answer
 }
 
 /**
- * Waits for an answer as long as the frame shows signs of life. Throws `busy` when it does not, or when `capMs`
- * milliseconds have passed.
+ * Waits for an answer as long as the frame shows signs of life. Throws `busy` when it has not for `silentMs`
+ * milliseconds, or when `capMs` have passed.
  */
 export async function whileAlive<T>(
   content: ContentClient,
   answer: Promise<T>,
-  { capMs, signal }: { capMs: number; signal: AbortSignal },
+  { capMs, silentMs, signal }: { capMs: number; silentMs?: number; signal: AbortSignal },
 ): Promise<T> {
   const end = Date.now() + capMs
   while (Date.now() < end) {
     const now = await untilAborted(within(answer, PING_CAP), signal)
     if (now !== CAPPED) return now
     // The answer may come, or fail, while the ping waits behind it.
-    const alive = await untilAborted(Promise.race([answer.then(() => "answered"), ping(content)]), signal)
+    const alive = await untilAborted(
+      Promise.race([answer.then(() => "answered"), ping(content, silentMs)]),
+      signal,
+    )
     if (alive === "answered") return answer
   }
   throw new PageError("busy")

@@ -23,6 +23,8 @@ export type TabEnvOptions = {
 
 /** Milliseconds. Settling takes up to 5 s of it, and a page of 50,000 nodes its time. */
 const CAPTURE_CAP = 30_000
+/** Milliseconds without a sign of life: what keeps a page of tens of thousands of elements busy is our own reading. */
+const CAPTURE_SILENCE = 15_000
 /** Milliseconds that frames other than the main one have; adverts that never come to rest are left out. */
 const FRAME_CAP = 1500
 /** For pages that redirect or reload themselves while they are read, and those with a long script to run first. */
@@ -113,7 +115,11 @@ async function captureFrames(tabId: number, secrets: Secret[], signal: AbortSign
   // Asked first: frames of one site share a thread, and hundreds of them keep it for seconds.
   const capture = content.capture({ secrets })
   const children = others.map((frame) => captureChild(tabId, frame, secrets))
-  const snapshot = await whileAlive(content, capture, { capMs: CAPTURE_CAP, signal })
+  const snapshot = await whileAlive(content, capture, {
+    capMs: CAPTURE_CAP,
+    silentMs: CAPTURE_SILENCE,
+    signal,
+  })
   return stitchFrames([{ ...main, snapshot }, ...(await Promise.all(children)).flat()])
 }
 

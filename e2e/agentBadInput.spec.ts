@@ -178,7 +178,7 @@ for (const moment of ["while the model thinks", "while the page acts"] as const)
       run.getByText(
         thinks
           ? "Not done: the page had changed meanwhile"
-          : `Done: now on ${site.url.replace("http://", "")}/other`,
+          : "Uncertain: the page went away before it could answer",
       ),
     ).toBeVisible()
     expect(site.count("/gone")).toBe(thinks ? 0 : 1)
@@ -208,9 +208,9 @@ test("a model that never says that it is done is stopped after the steps allowed
   await doNextTask()
 })
 
-for (const { elements, rows, tags } of [
-  { elements: 20_000, rows: 2500, tags: " @sample" },
-  { elements: 50_000, rows: 6250, tags: "" },
+for (const { elements, rows, seconds, tags } of [
+  { elements: 20_000, rows: 2500, seconds: 40, tags: " @sample" },
+  { elements: 50_000, rows: 6250, seconds: 120, tags: "" },
 ])
   test(`a page of ${elements} elements is acted on, and so is the next one${tags}`, async ({
     backstage,
@@ -218,11 +218,12 @@ for (const { elements, rows, tags } of [
     runInPanel,
     doNextTask,
   }) => {
+    test.setTimeout((seconds + 30) * 1000)
     await backstage.play(['Click the button "Ship" in "Order 2210"'])
     const { page } = await open({ "/": orders(rows) })
     expect(await page.locator("*").count()).toBeGreaterThan(elements)
     const panel = await runInPanel(page, "Ship order 2210")
-    await expect(claimed(panel)).toBeVisible({ timeout: 40_000 })
+    await expect(claimed(panel)).toBeVisible({ timeout: seconds * 1000 })
     await expect(page).toHaveTitle("Shipped 2210")
     const [session] = await backstage.background.listSessions({})
     expect(session?.steps).toHaveLength(1)

@@ -152,6 +152,9 @@ test("looking again tells what became of the page since", async ({ agent, open }
   const { page: panel } = await agent.openPanel(page)
   await panel.getByText(LOOK).click()
   await panel.getByRole("option", { name: 'textbox "Name"' }).waitFor()
+  // What is folded out is no new look.
+  await panel.getByText(/^Left out: \d+ lines$/).click()
+  await panel.getByRole("option", { name: 'link "Imprint"' }).waitFor()
   await expect(panel.getByText("the last look")).toHaveCount(0)
   const again = panel.getByRole("button", { name: "Look again" })
   await again.click()

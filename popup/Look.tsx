@@ -29,7 +29,12 @@ export function Look(props: {
       ref={fold}
       className="fold look"
       onKeyDown={closeOnEscape}
-      onToggle={({ currentTarget: { open } }) => (open ? void look(task) : forget())}
+      onToggle={({ target, currentTarget }) => {
+        // React lets the folds inside be heard here too.
+        if (target !== currentTarget) return
+        if (currentTarget.open) void look(task)
+        else forget()
+      }}
     >
       <summary>
         <h2>What does it see here?</h2>

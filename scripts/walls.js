@@ -58,7 +58,7 @@ const PACKAGES = {
   "webextension-polyfill": ["background", "content/serve.ts", "popup", "tabs"],
   "@wllama/wllama": ["engines"],
   "@mlc-ai/web-llm": ["engines"],
-  "@huggingface/tokenizers": ["engines"],
+  "@huggingface/tokenizers": ["engines", "background/wordVectors.ts"],
   idb: ["background"],
   turndown: ["content"],
   react: ["popup", "tabs", "sidepanel.tsx", "options.tsx"],
