@@ -10,13 +10,11 @@ export function framePathOf(view: Window): number[] {
   return path
 }
 
-/** Position of an iframe's window in its own window's frames; undefined when the window does not list it. */
+/** Position of an iframe's window in its own window's frames, -1 when that does not list it; undefined without one. */
 export function childFrameOf(iframe: Element): number | undefined {
   const view = viewOf(iframe)
   const child = (iframe as HTMLIFrameElement).contentWindow
-  if (!view || !child) return undefined
-  const index = indexIn(view, child)
-  return index === UNLISTED ? undefined : index
+  return view && child ? indexIn(view, child) : undefined
 }
 
 function indexIn(parent: Window, child: Window): number {

@@ -7,7 +7,7 @@ export type PathFinder = { pathOf(element: Element): string }
 
 /**
  * CSS paths, each unique in its document or shadow root, from the nearest ancestor with a unique id; shadow hosts are
- * joined by " >>> ". Caches positions among siblings: good for one walk.
+ * joined by " >>> ". Caches the steps from parent to child: good for one walk.
  */
 export function createPathFinder(): PathFinder {
   const positions = new Map<Element, number>()

@@ -2,17 +2,19 @@ import type { Rect } from "../src/page/snapshot"
 import { viewOf } from "./dom"
 
 /** Computed style: the properties that nearly every element is asked for, read once, and the live declaration. */
-export type Style = {
-  display: string
-  visibility: string
-  contentVisibility: string
-  opacity: string
-  clipPath: string
-  position: string
-  overflowX: string
-  overflowY: string
-  cursor: string
-  /** Not known before somebody asked. */
+export type Style = Pick<
+  CSSStyleDeclaration,
+  | "display"
+  | "visibility"
+  | "contentVisibility"
+  | "opacity"
+  | "clipPath"
+  | "position"
+  | "overflowX"
+  | "overflowY"
+  | "cursor"
+> & {
+  /** Whether the box holds even what is `fixed` in it; undefined until somebody asks. */
   holdsFixed: boolean | undefined
   live: CSSStyleDeclaration
 }
@@ -56,18 +58,16 @@ export function toRect({ x, y, width, height }: DOMRectReadOnly): Rect {
 
 function readStyle(element: Element): Style {
   const live = declarationOf(element)
-  const { display, visibility, contentVisibility, opacity, clipPath, position, overflowX, overflowY, cursor } =
-    live
   return {
-    display,
-    visibility,
-    contentVisibility,
-    opacity,
-    clipPath,
-    position,
-    overflowX,
-    overflowY,
-    cursor,
+    display: live.display,
+    visibility: live.visibility,
+    contentVisibility: live.contentVisibility,
+    opacity: live.opacity,
+    clipPath: live.clipPath,
+    position: live.position,
+    overflowX: live.overflowX,
+    overflowY: live.overflowY,
+    cursor: live.cursor,
     holdsFixed: undefined,
     live,
   }

@@ -11,6 +11,8 @@ type Reading = { text: string; elements: Element[] }
 
 const map = createElementMap()
 let controller: PageController | undefined
+/** What the last contender named. */
+let named: Element[] = []
 
 function readOurs(): Reading {
   const snapshot = captureFrame(document, { map, snapshotId: "bench", secrets: [] })
@@ -34,12 +36,18 @@ const CONTROLS =
   "a[href], button, input:not([type=hidden]), select, textarea, summary, [contenteditable=true], [role=button], " +
   "[role=link], [role=checkbox], [role=radio], [role=switch], [role=tab], [role=menuitem], [role=option], [role=combobox]"
 
-/** Of the controls that a person can see, how many the contender names; of links that lead to one place, any. */
-function recall(elements: Element[]): { found: number; wanted: number } {
-  const named = new Set<string | Element>(elements.flatMap((element) => [element, keyOf(element)]))
+export type Recall = { found: number; wanted: number }
+
+/**
+ * Of the controls that a person can see, how many the last contender named; of links that lead to one place, any. Takes
+ * away what the contender left on the page.
+ */
+export async function recall(): Promise<Recall> {
+  await controller?.cleanUpHighlights()
+  const keys = new Set<string | Element>(named.flatMap((element) => [element, keyOf(element)]))
   // A label or a part of a control may stand for it.
   const around = new Set<Element>()
-  for (const element of elements)
+  for (const element of named)
     for (let at: Element | null = element; at && !around.has(at); at = at.parentElement) around.add(at)
   const wanted = new Map<string | Element, boolean>()
   for (const element of document.querySelectorAll(CONTROLS)) {
@@ -51,8 +59,7 @@ function recall(elements: Element[]): { found: number; wanted: number } {
     )
       continue
     const key = keyOf(element)
-    const isNamed = named.has(key) || around.has(element)
-    wanted.set(key, wanted.get(key) === true || isNamed)
+    wanted.set(key, wanted.get(key) === true || keys.has(key) || around.has(element))
   }
   return { wanted: wanted.size, found: [...wanted.values()].filter(Boolean).length }
 }
@@ -64,47 +71,11 @@ function keyOf(element: Element): string | Element {
     : element
 }
 
-export type Measured = { text: string; ms: number; blockedMs: number; found: number; wanted: number }
-
 /** Lets a contender read the page; milliseconds. */
-export async function measure(contender: "ours" | "page-agent"): Promise<Measured> {
-  await watchBlocking()
+export async function measure(contender: "ours" | "page-agent"): Promise<{ text: string; ms: number }> {
   const started = performance.now()
   const { text, elements } = contender === "ours" ? readOurs() : await readPageAgent()
   const ms = performance.now() - started
-  const blockedMs = await stopWatching()
-  await controller?.cleanUpHighlights()
-  return { text, ms, blockedMs, ...recall(elements) }
-}
-
-let blockedMs = 0
-const observer = new PerformanceObserver((list) => add(list.getEntries()))
-
-function add(entries: PerformanceEntryList): void {
-  for (const { duration } of entries) blockedMs += duration
-}
-
-/** Begins to sum up the tasks that keep the main thread busy for over 50 ms (Long Tasks API). */
-export async function watchBlocking(): Promise<void> {
-  await nextFrame()
-  observer.takeRecords()
-  blockedMs = 0
-  observer.observe({ type: "longtask" })
-}
-
-/** Milliseconds that the main thread was kept busy since. */
-export async function stopWatching(): Promise<number> {
-  // A long task is reported once it is over.
-  await nextFrame()
-  add(observer.takeRecords())
-  observer.disconnect()
-  return blockedMs
-}
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => requestAnimationFrame(() => resolve())
-    port2.postMessage(undefined)
-  })
+  named = elements
+  return { text, ms }
 }

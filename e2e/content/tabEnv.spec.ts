@@ -188,6 +188,21 @@ test("reaches sandboxed and data: frames and closed shadow roots", async ({ tab 
   })
 })
 
+test("reads a frame in a shadow root; of several, which nothing tells apart, it says that they are unread", async ({
+  tab,
+}) => {
+  const hosting = (frames: number) => `<x-host></x-host><script>
+    document.querySelector("x-host").attachShadow({ mode: "open" }).innerHTML =
+      "<iframe src=/frame></iframe>".repeat(${frames})
+  </script>`
+  tab.serve({ "/one": hosting(1), "/two": hosting(2), "/frame": "<button>Inside</button>" })
+  const one = await tab.drive("capture", (await open(tab, "/one")).tabId)
+  expect(one.nodes).toContainEqual(expect.objectContaining({ role: "button", name: "Inside" }))
+  expect(one.unread).toBeUndefined()
+  const two = await tab.drive("capture", (await open(tab, "/two")).tabId)
+  expect(two.unread).toEqual({ frames: 2, elements: 0 })
+})
+
 test("waits for a script that keeps the page busy", async ({ tab }) => {
   tab.serve({
     "/": `<p>Old</p><script>addEventListener("load", () => setTimeout(() => {
