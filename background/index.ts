@@ -32,7 +32,7 @@ const engine = createEngine(page, {
     if (event.type === "network") void network.record(event.request).then(() => modelsPort.networkChanged())
   },
 })
-const thinkers = createThinkers(engine)
+const thinkers = createThinkers(engine, page)
 const models = createModels({ page, engine, thinkers, network, onChange: () => modelsPort.modelsChanged() })
 const modelsPort = serveModelsPort(models, network)
 const browserStart = storageItem<number>("session", "browserStart")

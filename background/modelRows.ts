@@ -33,7 +33,7 @@ function toRow(
 ): ModelRow {
   const { modelId, name, source } = record
   const parameters = entry?.parameters ?? (origin === "embedded" ? EMBEDDED_PARAMETERS : undefined)
-  const seconds = secondsPerStep(record, parameters, rates)
+  const seconds = secondsPerStep(record, parameters, rates, machine.gpu?.speed)
   const missing = "bytes" in state ? (downloadBytes ?? 0) - state.bytes : (downloadBytes ?? 0)
   return {
     modelId,

@@ -7,6 +7,7 @@ import { checkAllowed, hostsOf } from "./addedRecords"
 import type { Engine } from "./engine"
 import { rateOf } from "./measureModel"
 import { choiceItem, EMBEDDED_PARAMETERS, keysItem, ratesItem, type ModelChoice } from "./modelList"
+import type { OffscreenPage } from "./offscreenPage"
 
 /** The models that think, as runs use them. */
 export type Thinkers = {
@@ -20,7 +21,7 @@ export type Thinkers = {
   hosted(record: ModelRecord): Promise<HostedModel>
 }
 
-export function createThinkers(engine: Engine): Thinkers {
+export function createThinkers(engine: Engine, page: OffscreenPage): Thinkers {
   return { chosen, prepare, timed, hosted }
 
   async function chosen(): Promise<ModelChoice> {
@@ -30,15 +31,24 @@ export function createThinkers(engine: Engine): Thinkers {
   async function prepare(): Promise<Thinking> {
     const { planning, grounding } = await chosen()
     const info = await engine.load(await hosted(planning))
-    const rates = (await ratesItem.get()) ?? []
-    const own = rates.find(({ modelId }) => modelId === planning.modelId)
-    const seconds = secondsPerStep(planning, own?.parameters, rates)
+    const seconds = await estimateStep(planning)
     return {
       planning: { name: planning.name, info },
       ...(grounding && { grounding: { name: grounding.name } }),
       ...(seconds !== undefined && { secondsPerStep: seconds }),
       sentTo: [...new Set([planning, ...(grounding ? [grounding] : [])].flatMap(hostsOf))],
     }
+  }
+
+  /** From how fast it was; of a model of the GPU that was never timed, from what the GPU was measured to do. */
+  async function estimateStep(record: ModelRecord): Promise<number | undefined> {
+    const { modelId, source } = record
+    const rates = (await ratesItem.get()) ?? []
+    if (source.engine !== "webllm" || rates.some((rate) => rate.modelId === modelId))
+      return secondsPerStep(record, undefined, rates)
+    const { catalog, machine } = await page.call(({ models }) => models.survey({}))
+    const entry = catalog.find(({ variants }) => variants.some((each) => each.record.modelId === modelId))
+    return secondsPerStep(record, entry?.parameters, rates, machine.gpu?.speed)
   }
 
   async function timed(

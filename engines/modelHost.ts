@@ -1,4 +1,5 @@
 import type { ModelRecord as PrebuiltRecord } from "@mlc-ai/web-llm"
+import type { Machine } from "../src/model/fit"
 import type { ModelRecord } from "../src/model/models"
 import type { modelHostContract } from "../src/protocol/modelHost"
 import type { ModelState } from "../src/protocol/modelsPort"
@@ -9,6 +10,7 @@ import type { StoredModel } from "./modelStore/storedModel"
 import type { MeteredFetch } from "./network"
 import { probeServer } from "./openaiProbe"
 import { probeMachine } from "./probe"
+import { measureGpu } from "./probeSpeed"
 import { builtInAvailability } from "./promptApi"
 import type { BuiltInModel } from "./promptApiTypes"
 import { readImport } from "./readImport"
@@ -37,12 +39,14 @@ export function createModelHost(options: ModelHostOptions): Handlers<typeof mode
   /** What went wrong last, by model id. */
   const failures = new Map<string, ModelState>()
   let rewrite = createMirror({})
+  /** Measured once: it does not change, and takes up to a second. */
+  let speed: ReturnType<typeof measureGpu> | undefined
   const store = createModelStore({ fetch, rewrite: (url) => rewrite(url) })
 
   return {
     survey: async () => ({
       catalog: webllmCatalog(await readPrebuilt(files("webllm/models.json"))),
-      machine: await probeMachine(),
+      machine: await describeMachine(),
       hasBuiltIn: (await builtInAvailability(languageModel)) !== "unavailable",
     }),
     states: ({ records }) => Promise.all(records.map(stateOf)),
@@ -97,6 +101,13 @@ export function createModelHost(options: ModelHostOptions): Handlers<typeof mode
       const { quota, usage = 0 } = await navigator.storage.estimate()
       return { usedBytes: used, ...(quota !== undefined && { freeBytes: quota - usage }) }
     },
+  }
+
+  async function describeMachine(): Promise<Machine> {
+    const machine = await probeMachine()
+    speed ??= measureGpu().catch(() => undefined)
+    const measured = await speed
+    return machine.gpu && measured ? { ...machine, gpu: { ...machine.gpu, speed: measured } } : machine
   }
 
   async function stateOf(record: ModelRecord): Promise<ModelState> {

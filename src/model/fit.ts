@@ -1,3 +1,4 @@
+import type { GpuSpeed } from "./estimate"
 import type { ModelRecord, WebLlmSource } from "./models"
 
 /** What is known of the machine that models run on. */
@@ -11,6 +12,8 @@ export type Machine = {
     maxBufferBytes: number
     workgroupStorageBytes: number
     storageBuffersPerStage: number
+    /** Undefined where it could not be measured. */
+    speed?: GpuSpeed
   }
   /** Bytes of main memory; browsers round it, and say no more than they are allowed to. */
   memoryBytes?: number

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { EMBEDDED_MODEL, type ModelRecord } from "./models"
 import { secondsPerStep, type Rate } from "./stepTime"
 
@@ -55,4 +55,30 @@ test.each([
   ["a size nobody knows", undefined, [rate("x", { parameters: 4e9 })]],
 ])("says nothing with %s", (_, parameters, rates) => {
   expect(secondsPerStep(webllm, parameters, rates)).toBeUndefined()
+})
+
+describe("what the GPU was measured to do", () => {
+  const speed = { bytesPerSecond: 100e9, flopsPerSecond: 8e12 }
+
+  test("stands in where no model has been timed", () => {
+    // 2 × 4e9 operations a token: 1,000 tokens a second are read. 4e9 weights of 5 bits are 2.5e9 bytes: 40 are written.
+    expect(secondsPerStep(webllm, 4e9, [], speed)).toBeCloseTo(2 * (2 + 1))
+  })
+
+  test("counts the weights' size in the 16-bit format", () => {
+    const half = { ...webllm, source: { ...webllm.source, needsF16: true } } as ModelRecord
+    // 4e9 weights of 4.5 bits are 2.25e9 bytes.
+    expect(secondsPerStep(half, 4e9, [], speed)).toBeCloseTo(2 * (2 + 40 * 0.0225))
+  })
+
+  test("gives way to a model that was timed", () => {
+    expect(secondsPerStep(webllm, 4e9, [rate("mine", { decode: 20 })], speed)).toBeCloseTo(2 * (2 + 2))
+  })
+
+  test.each([
+    ["a model of another engine", EMBEDDED_MODEL, 4e9],
+    ["a size nobody knows", webllm, undefined],
+  ])("says nothing of %s", (_, record, parameters) => {
+    expect(secondsPerStep(record, parameters, [], speed)).toBeUndefined()
+  })
 })
