@@ -7,8 +7,8 @@ import type { AddedRecord } from "../src/protocol/addedRecord"
 
 /** The record of a model that a person described; its id is none of `taken`. */
 export function toRecord(added: AddedRecordLike, taken: string[]): ModelRecord {
-  const { name, dialogue, modelUrl, libraryUrl, contextTokens, vramMb, needsF16, librarySha256, overrides } =
-    added
+  const { name, dialogue, turnEnd, modelUrl, libraryUrl, contextTokens, vramMb, needsF16 } = added
+  const { librarySha256, overrides } = added
   const source: WebLlmSource = {
     engine: "webllm",
     modelUrl,
@@ -20,7 +20,9 @@ export function toRecord(added: AddedRecordLike, taken: string[]): ModelRecord {
     ...(overrides && { overrides }),
   }
   const about = { modelId: freeId(name, taken), name, source }
-  return dialogue === "lumos" ? lumosRecord(about) : instructRecord({ ...about, contextTokens })
+  return dialogue === "lumos"
+    ? lumosRecord({ ...about, ...(turnEnd && { turnEnd }) })
+    : instructRecord({ ...about, contextTokens })
 }
 
 type AddedRecordLike = Omit<AddedRecord, "needsF16"> & { needsF16?: boolean }

@@ -35,6 +35,7 @@ export function createThinkers(engine: Engine, page: OffscreenPage): Thinkers {
     return {
       planning: { name: planning.name, info },
       ...(grounding && { grounding: { name: grounding.name } }),
+      ...(planning.dialogue === "lumos" && { readsNoPage: true }),
       ...(seconds !== undefined && { secondsPerStep: seconds }),
       sentTo: [...new Set([planning, ...(grounding ? [grounding] : [])].flatMap(hostsOf))],
     }

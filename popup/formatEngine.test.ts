@@ -20,6 +20,10 @@ test.each<[Partial<Thinking>, string]>([
     { planning: { name: "A", info: { ...info, device: "elsewhere" } }, grounding: { name: "B" } },
     "A plans, B grounds",
   ],
+  [
+    { planning: { name: "Lumos web, planning", info: gpu }, readsNoPage: true },
+    "Lumos web, planning · GPU · does not read the page",
+  ],
 ])("%o is shown as %s", (thinking, shown) => {
   expect(formatEngine({ ...embedded, ...thinking })).toBe(shown)
 })

@@ -14,6 +14,8 @@ export type TabState =
 /** Which models think, for the panel. */
 export type Thinking = {
   planning: { name: string; info: EngineInfo }
+  /** The model plans from the task and from what was done alone. */
+  readsNoPage?: true
   /** Missing when one model does both. */
   grounding?: { name: string }
   /** Seconds that a step takes about; missing before anything like it was measured on this machine. */
