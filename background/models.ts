@@ -144,9 +144,9 @@ export function createModels({ page, engine, thinkers, network, onChange }: Mode
         const asked = { baseUrl: serverAddress(baseUrl), ...about }
         return page.call(({ models }) => models.probeServer(asked))
       },
-      addServer: async ({ baseUrl, key, ...about }) => {
+      addServer: async ({ baseUrl, key, contextTokens, ...about }) => {
         const source: ServerSource = { engine: "openai", baseUrl: serverAddress(baseUrl), ...about }
-        const record = serverRecord(source)
+        const record = serverRecord(source, contextTokens)
         if (key) await keysItem.set({ ...(await keysItem.get()), [record.modelId]: key })
         return add(record)
       },

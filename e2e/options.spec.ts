@@ -116,7 +116,7 @@ test("a server is allowed, tested and added; its key is not left on the page", a
   const { page, calls, asked } = await open({
     models: rows.modelsState([rows.EMBEDDED]),
     results: {
-      probeServer: { models: ["llama3.2"], constraint: "gbnf" },
+      probeServer: { models: ["llama3.2"], constraint: "gbnf", contextTokens: 4096 },
       addServer: { modelId: "server-1" },
     },
   })
@@ -129,11 +129,17 @@ test("a server is allowed, tested and added; its key is not left on the page", a
   await expect(page.getByText("The server answers. It offers llama3.2.")).toBeVisible()
   expect(await asked()).toEqual([["http://127.0.0.1/*"]])
   await expect(page.getByLabel("Model", { exact: true })).toHaveValue("llama3.2")
+  const context = page.getByLabel("Context length")
+  await expect(context).toHaveValue("4096")
+  await context.fill("many")
+  await page.getByRole("button", { name: "Add the server" }).click()
+  await expect(page.getByText("Type a whole number of at least 1024.")).toBeVisible()
+  await context.fill("6000")
   await page.getByRole("button", { name: "Add the server" }).click()
   const baseUrl = "http://127.0.0.1:8080/v1"
   await expect
     .poll(() => calls("addServer"))
-    .toEqual([{ baseUrl, key: "sk-1", model: "llama3.2", constraint: "gbnf" }])
+    .toEqual([{ baseUrl, key: "sk-1", model: "llama3.2", constraint: "gbnf", contextTokens: 6000 }])
   expect(await calls("probeServer")).toEqual([
     { baseUrl, key: "sk-1" },
     { baseUrl, key: "sk-1", model: "llama3.2" },

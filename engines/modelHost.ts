@@ -94,7 +94,12 @@ export function createModelHost(options: ModelHostOptions): Handlers<typeof mode
         },
         { ...(model !== undefined && { model }) },
       )
-      return { models: models.map(({ id }) => id), ...(constraint && { constraint }) }
+      const contextTokens = models.find(({ id }) => id === model)?.contextTokens
+      return {
+        models: models.map(({ id }) => id),
+        ...(constraint && { constraint }),
+        ...(contextTokens !== undefined && { contextTokens }),
+      }
     },
     async disk() {
       const used = (await store.usage()).reduce((sum, { bytes }) => sum + bytes, 0)

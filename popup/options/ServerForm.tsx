@@ -9,8 +9,9 @@ import { TextField } from "./TextField"
 import { useAction } from "./useAction"
 
 type Constraint = ServerSource["constraint"]
-type Problem = { field: "address" | "model"; message: string }
-const EMPTY = { address: "", key: "", model: "", constraint: "none" as Constraint }
+type Problem = { field: "address" | "model" | "context"; message: string }
+const EMPTY = { address: "", key: "", model: "", constraint: "none" as Constraint, context: "8192" }
+const LEAST_CONTEXT = 1024
 
 const CONSTRAINTS: Record<Constraint, string> = {
   gbnf: "A grammar, as llama.cpp takes it",
@@ -25,7 +26,7 @@ export function ServerForm({ calls, allow }: { calls: Calls; allow: Allow }) {
   const [offered, setOffered] = useState<string[]>()
   const [problem, setProblem] = useState<Problem>()
   const action = useAction()
-  const { address, key, model, constraint } = draft
+  const { address, key, model, constraint, context } = draft
   const url = parseAddress(address)
   const errorOf = (field: Problem["field"]) => (problem?.field === field ? problem.message : undefined)
 
@@ -47,17 +48,21 @@ export function ServerForm({ calls, allow }: { calls: Calls; allow: Allow }) {
     const [only, ...others] = models
     const chosen = model.trim() || (others.length === 0 ? (only ?? "") : "")
     if (chosen === "") return
-    const { constraint = "none" } = await calls.probeServer({ ...access(url), model: chosen })
-    setDraft((draft) => ({ ...draft, model: chosen, constraint }))
+    const { constraint = "none", contextTokens } = await calls.probeServer({ ...access(url), model: chosen })
+    const said = contextTokens === undefined ? {} : { context: String(contextTokens) }
+    setDraft((draft) => ({ ...draft, model: chosen, constraint, ...said }))
   }
 
   async function add(event: SubmitEvent): Promise<void> {
     event.preventDefault()
     if (!url) return setProblem(NO_ADDRESS)
     if (model.trim() === "") return setProblem(NO_MODEL)
+    const contextTokens = Number(context)
+    if (!Number.isInteger(contextTokens) || contextTokens < LEAST_CONTEXT)
+      return setProblem(TOO_LITTLE_CONTEXT)
     const done = await action.run(async () => {
       await allowAddresses(allow, [url])
-      await calls.addServer({ ...access(url), model: model.trim(), constraint })
+      await calls.addServer({ ...access(url), model: model.trim(), constraint, contextTokens })
     })
     if (!done) return
     setDraft(EMPTY)
@@ -121,6 +126,14 @@ export function ServerForm({ calls, allow }: { calls: Calls; allow: Allow }) {
           ))}
         </select>
       </div>
+      <TextField
+        id="server-context"
+        label="Context length"
+        value={context}
+        error={errorOf("context")}
+        hint="Tokens of prompt and answer together, as the server was started. Some servers say it in the test."
+        onChange={(context) => change({ context })}
+      />
       <div className="buttons">
         <button type="submit" className="primary" aria-disabled={action.busy}>
           Add the server
@@ -137,6 +150,11 @@ const NO_ADDRESS: Problem = {
 const NO_MODEL: Problem = {
   field: "model",
   message: "Type the model’s name, or test the server and choose one.",
+}
+
+const TOO_LITTLE_CONTEXT: Problem = {
+  field: "context",
+  message: `Type a whole number of at least ${LEAST_CONTEXT}.`,
 }
 
 function describeOffer(models: string[], model: string): string {

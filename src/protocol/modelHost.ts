@@ -1,8 +1,8 @@
 import * as z from "zod"
 import type { CatalogEntry } from "../model/catalog"
 import type { Machine } from "../model/fit"
-import type { ModelRecord, ServerSource } from "../model/models"
-import type { Mirror, ModelState } from "./modelsPort"
+import type { ModelRecord } from "../model/models"
+import type { Mirror, ModelState, ServerOffer } from "./modelsPort"
 
 /** Name of the receiver of `modelHostContract`, in the offscreen page. */
 export const MODEL_HOST = "model-host"
@@ -33,7 +33,7 @@ export const modelHostContract = {
   addFolder: { params: z.strictObject({ record: Record, id: z.string() }), result: Nothing },
   probeServer: {
     params: z.strictObject({ baseUrl: z.url(), model: z.string().optional(), key: z.string().optional() }),
-    result: z.custom<{ models: string[]; constraint?: ServerSource["constraint"] }>(),
+    result: z.custom<ServerOffer>(),
   },
   disk: { params: Nothing, result: z.custom<{ usedBytes: number; freeBytes?: number }>() },
 }

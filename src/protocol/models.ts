@@ -1,6 +1,5 @@
 import * as z from "zod"
-import type { ServerSource } from "../model/models"
-import type { ModelsState } from "./modelsPort"
+import type { ModelsState, ServerOffer } from "./modelsPort"
 
 const OfModel = z.strictObject({ modelId: z.string() })
 const Nothing = z.strictObject({})
@@ -34,7 +33,7 @@ export const modelsContract = {
   /** Which models a server offers and, with `model`, what it holds that model's replies to. */
   probeServer: {
     params: z.strictObject({ baseUrl: z.url(), key: z.string().optional(), model: z.string().optional() }),
-    result: z.custom<{ models: string[]; constraint?: ServerSource["constraint"] }>(),
+    result: z.custom<ServerOffer>(),
   },
   addServer: {
     params: z.strictObject({
@@ -42,6 +41,7 @@ export const modelsContract = {
       model: z.string(),
       key: z.string().optional(),
       constraint: z.enum(["gbnf", "ebnf", "json-schema", "none"]).default("none"),
+      contextTokens: z.int().min(1024).optional(),
     }),
     result: OfModel,
   },

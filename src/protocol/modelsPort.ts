@@ -39,6 +39,14 @@ export type Mirror = {
   libraries?: string
 }
 
+/** The models of a server; of the model that was asked about, what the server says or showed. */
+export type ServerOffer = {
+  models: string[]
+  constraint?: ServerSource["constraint"]
+  /** Tokens of prompt and reply together. */
+  contextTokens?: number
+}
+
 export type ModelRow = {
   modelId: string
   name: string
