@@ -11,6 +11,9 @@ export type EngineFigures = {
   prefill: number
   decode: number
   decodeUnderGrammar: number
+  /** Milliseconds that a grammar of 400 labels, never seen before, adds to the first token; and once it was seen. */
+  newGrammar: number
+  knownGrammar: number
   /** Seconds from the prompt to the whole reply: of a page never seen, and of the same page one turn later. */
   coldStep: number
   nextStep: number
@@ -21,8 +24,6 @@ export type EngineFigures = {
 
 /** Tokens of a reply that is timed. */
 const REPLY_TOKENS = 40
-const ITEMS = Array.from({ length: 40 }, (_, line) => `button "Item ${line}" in "List ${line % 7}"`)
-const TURN: Turn = { subgoal: `Click the ${ITEMS[7]}` }
 /** Goes on for as long as it may. */
 const COUNT: Message[] = [
   { role: "user", content: "Count from 1 to 1000: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12," },
@@ -34,42 +35,56 @@ const BOUND: Grammar = {
   ]),
   rules: {},
 }
-const STEP: Grammar = {
-  root: choice(
-    [1, 2].flatMap((number) => ITEMS.map((item) => literal(`Subgoal ${number}: Click the ${item}.`))),
-  ),
-  rules: {},
-}
+const LABELS = 400
 
-export async function measureEngine({ complete }: Measured): Promise<EngineFigures> {
-  const ask = async (messages: Message[], grammar?: Grammar) => {
+/** `lines` are those of the page that the steps are timed on. */
+export async function measureEngine({ complete }: Measured, lines = 40): Promise<EngineFigures> {
+  const items = Array.from({ length: lines }, (_, line) => `button "Item ${line}" in "List ${line % 7}"`)
+  const turn: Turn = { subgoal: `Click the ${items[7]}` }
+  const ask = async (messages: Message[], grammar?: Grammar, maxTokens = REPLY_TOKENS) => {
     const started = performance.now()
-    const completion = await complete({ messages, maxTokens: REPLY_TOKENS, ...(grammar && { grammar }) })
+    const completion = await complete({ messages, maxTokens, ...(grammar && { grammar }) })
     return { completion, seconds: (performance.now() - started) / 1000 }
   }
+  const first = async (grammar?: Grammar) => (await ask(COUNT, grammar, 1)).seconds * 1000
   const step = (marker: string, turns: Turn[]) =>
     ask(
       planningMessages({
         task: `Click the item 7, then the item 8 of ${marker}`,
         turns,
-        description: [`page "${marker}"`, ...ITEMS].join("\n"),
+        description: [`page "${marker}"`, ...items].join("\n"),
       }),
-      STEP,
+      clicks(items),
     )
   // The first call of all pays for what is set up once.
   await step("warming up", [])
   const cold = await step("the bench", [])
-  const next = await step("the bench", [TURN])
+  const next = await step("the bench", [turn])
   const free = await ask(COUNT)
   const bound = await ask(COUNT, BOUND)
+  const plain = await first()
+  const labels = clicks(Array.from({ length: LABELS }, (_, at) => `link "Article ${at * 7919} of ${at}"`))
+  const unseen = await first(labels)
+  const seen = await first(labels)
   return {
     prefill: prefillRate(cold.completion),
     decode: decodeRate(free.completion),
     decodeUnderGrammar: decodeRate(bound.completion),
+    newGrammar: unseen - plain,
+    knownGrammar: seen - plain,
     coldStep: cold.seconds,
     nextStep: next.seconds,
     promptTokens: next.completion.promptTokens,
     cachedTokens: next.completion.cachedTokens,
+  }
+}
+
+function clicks(items: string[]): Grammar {
+  return {
+    root: choice(
+      [1, 2].flatMap((number) => items.map((item) => literal(`Subgoal ${number}: Click the ${item}.`))),
+    ),
+    rules: {},
   }
 }
 
