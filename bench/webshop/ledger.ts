@@ -14,7 +14,7 @@ import { meaning } from "../ranking/meaning"
 import { words } from "./words"
 
 // What the ledger takes from WebShop's instructions, field by field, and what it buys when every product of the results is
-// read perfectly: `npx tsx bench/webshop/ledger.ts`. The instructions that are held out are only counted.
+// read perfectly: `npm run bench:webshop:ledger`. The instructions that are held out are only counted.
 
 const READ = [10, 50]
 

@@ -10,6 +10,7 @@ export const CONSENT_KINDS = [
   "identity",
   "legal",
   "leave-site",
+  "differs",
 ] as const
 
 export type ConsentKind = (typeof CONSENT_KINDS)[number]
@@ -25,6 +26,13 @@ export type ConsentRequest = {
   site: string
   /** False for the payment step, which is asked for every single time. */
   rememberable: boolean
+  /** With the kind "differs": what is not as it was asked for, one sentence each, and where the page says so. */
+  differences?: Difference[]
+}
+
+type Difference = {
+  text: string
+  evidence: { url: string; frameId?: number; nodeId?: number; words: string }[]
 }
 
 export type ConsentAnswer = {

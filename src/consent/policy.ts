@@ -5,7 +5,7 @@ import type { ConsentNeed } from "./classify"
 export type Allowances = { site: string; kinds: ConsentKind[] }[]
 
 /** Asked for every single time, whatever was allowed before. */
-const NEVER_REMEMBERED: ConsentKind[] = ["pay", "card"]
+const NEVER_REMEMBERED: ConsentKind[] = ["pay", "card", "differs"]
 
 /** True when every need was allowed on this site before and none of them is asked for every time. */
 export function isAllowed(needs: ConsentNeed[], site: string, allowances: Allowances): boolean {

@@ -1,9 +1,15 @@
+import type { Evidence } from "../shopping/ledger"
 import type { ProductFacts, ProductPrice } from "../shopping/product"
 import type { Page } from "./page"
 import type { SchemaProduct } from "./schema"
 
 /** What was read of a product page; `notes` tell where the page and its markup disagree, one sentence each. */
-export type ReadProduct = { facts: ProductFacts; notes: string[] }
+export type ReadProduct = {
+  facts: ProductFacts
+  notes: string[]
+  /** The control that puts it into the cart, or orders it where there is no cart. */
+  buy?: Evidence
+}
 
 /** A page that shows nothing of a product yet states one: all that is known is the markup. */
 export function readMarkup(page: Page): ReadProduct | undefined {

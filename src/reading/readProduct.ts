@@ -19,7 +19,11 @@ import { countIn, findRatings, pickRating } from "./rating"
 import type { SchemaProduct } from "./schema"
 import { findTexts } from "./texts"
 import { withVariants } from "./variants"
-import { findZone, type Zone } from "./zone"
+import { findZone, isInBox, type Zone } from "./zone"
+import { isControl } from "../page/tree"
+import type { Evidence } from "../shopping/ledger"
+import { CART } from "./shopWords"
+import { BUY, SOLD_OUT } from "./words"
 
 /** Reads the product that a page is about; undefined when it is about none. What the page shows goes before its markup. */
 export function readProduct(shop: ShopPage): ReadProduct | undefined {
@@ -37,6 +41,7 @@ export function readProduct(shop: ShopPage): ReadProduct | undefined {
   const rating = ratingOf(page, zone, blocks, schema)
   const available = availabilityOf(page, zone, schema, notes)
   const quantity = findQuantity(page, zone)
+  const buy = buyOf(page, zone)
   const description = schema?.description
   if (description !== undefined && !texts.some(({ kind }) => kind === "description"))
     texts.push({ kind: "description", at: page.markup(description) })
@@ -55,7 +60,29 @@ export function readProduct(shop: ShopPage): ReadProduct | undefined {
       addOns: findAddOns(page, zone),
     },
     notes,
+    ...(buy && { buy }),
   }
+}
+
+/** To keep it in the cart goes before ordering it at once. */
+function buyOf(page: Page, zone: Zone): Evidence | undefined {
+  const isOffered = (index: number | undefined): index is number => {
+    const node = index === undefined ? undefined : page.tree.nodes[index]
+    return isControl(node) && !node.disabled && !SOLD_OUT.test(node.name)
+  }
+  const all = page.tree.nodes.flatMap((node, index) =>
+    isControl(node) && /^(?:button|link)$/.test(node.role) && BUY.test(node.name) && isInBox(zone, index)
+      ? [index]
+      : [],
+  )
+  const offered = [zone.buy, ...all].filter(isOffered)
+  const at = offered.find((index) => CART.test(nameAt(page, index))) ?? offered[0]
+  return at === undefined ? undefined : page.evidence(at, nameAt(page, at))
+}
+
+function nameAt({ tree }: Page, index: number): string {
+  const node = tree.nodes[index]
+  return isControl(node) ? node.name : ""
 }
 
 /** `Color: Black` above the colors says what is chosen. */

@@ -56,3 +56,8 @@ export function checkPrice(
     return { status: "open", reason: `It costs ${said}, depending on the options.` }
   return { status: "met", ...(from !== to && { reason: `It costs ${said}, depending on the options.` }) }
 }
+
+/** `44.90`, or `44.90 to 59.00`. */
+export function printRange({ from, to }: Pick<PriceRange, "from" | "to">): string {
+  return from === to ? from.toFixed(2) : `${from.toFixed(2)} to ${to.toFixed(2)}`
+}

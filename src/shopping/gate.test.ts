@@ -82,7 +82,7 @@ test.each<[Partial<CartFacts>, string]>([
   ],
   [
     { price: { amount: 49.5, currency: "USD", at: at("$49.50") } },
-    "The cart's price of one is 49.5; it was 45.",
+    "The cart's price of one is 49.50; it was 45.00.",
   ],
   [{ price: { amount: 45, currency: "EUR", at: at("45 €") } }, "The cart's price is in EUR; it was in USD."],
   [

@@ -1,4 +1,4 @@
-import { priceWith, type PriceRange } from "./checkPrice"
+import { priceWith, printRange, type PriceRange } from "./checkPrice"
 import { checkProduct } from "./checkProduct"
 import { brokenIn, openIn } from "./compare"
 import { constraintsOf, nameConstraint, type Evidence, type Ledger } from "./ledger"
@@ -101,10 +101,7 @@ export function differencesBetween(
     if (currency !== undefined && price.currency !== undefined && currency !== price.currency)
       add(`The cart's price is in ${currency}; it was in ${price.currency}.`, at)
     else if (amount < price.from - CENT || amount > price.to + CENT)
-      add(
-        `The cart's price of one is ${amount}; it was ${price.from === price.to ? price.from : `${price.from} to ${price.to}`}.`,
-        at,
-      )
+      add(`The cart's price of one is ${amount.toFixed(2)}; it was ${printRange(price)}.`, at)
   }
   for (const { option, value } of choices) {
     const said = cart.options.find(({ name }) => same(name, option))

@@ -16,6 +16,27 @@ type Summary = {
 /** Instructions in ordinary people's words, with what a careful reader takes from them. */
 const INSTRUCTIONS: [string, Summary][] = [
   [
+    "Find a red cotton hoodie under $40 in size M and add it to the cart",
+    {
+      type: "hoodie",
+      attributes: ["cotton"],
+      options: ["color: red", "size: M"],
+      price: "at most 40 USD",
+    },
+  ],
+  [
+    "Please put two blue mugs in my basket, but do not check out.",
+    { type: "mugs", options: ["color: blue"], quantity: 2 },
+  ],
+  [
+    "Buy me a pair of running shoes size 43, then proceed to checkout and pay",
+    { type: "running shoes", options: ["size: 43"] },
+  ],
+  [
+    "I want a laptop bag that fits in my backpack, order it for me please",
+    { type: "laptop bag", attributes: ["fits in my backpack"] },
+  ],
+  [
     "Need two black USB-C cables, at least 2 m long, under 15 euros each",
     {
       type: "USB-C cables",

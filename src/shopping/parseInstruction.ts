@@ -1,6 +1,7 @@
 import type { Constraint, Ledger, Span } from "./ledger"
 import { chunksOf, type Chunk } from "./parse/chunks"
 import { quantityIn, ratingsIn } from "./parse/counts"
+import { errandsIn } from "./parse/errands"
 import { cutOut, lowerInPlace, trimSpan } from "./parse/mask"
 import { readNounPhrase } from "./parse/nounPhrase"
 import { optionOf, optionsWithin, type FoundMatter } from "./parse/options"
@@ -14,7 +15,8 @@ type Found = FoundMatter & { wish?: boolean }
 
 /** What an instruction in English asks of a product, each constraint with the words that say so. */
 export function parseInstruction(instruction: string): Ledger {
-  const text = lowerInPlace(instruction)
+  const lower = lowerInPlace(instruction)
+  const text = cutOut(lower, errandsIn(lower))
   const prices = pricePhrasesIn(text)
   const ratings = ratingsIn(cutOut(text, prices))
   const wishes = wishesIn(cutOut(text, [...prices, ...ratings]))

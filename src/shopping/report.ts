@@ -1,3 +1,4 @@
+import { printRange } from "./checkPrice"
 import type { ComparisonRow } from "./compare"
 import { nameConstraint, type Constraint, type Ledger } from "./ledger"
 
@@ -7,9 +8,7 @@ export function reportOf(ledger: Ledger, pick: ComparisonRow | undefined): strin
   if (!pick) return [asked, "Nothing was found that is what was asked for.", ...ledger.problems].join("\n")
   const { product, choices, price } = pick
   const unit = price?.currency === undefined ? "" : ` ${price.currency}`
-  const amount =
-    price &&
-    (price.from === price.to ? price.from.toFixed(2) : `${price.from.toFixed(2)} to ${price.to.toFixed(2)}`)
+  const amount = price && printRange(price)
   return [
     asked,
     `What: ${product.title.words}${choices.length > 0 ? ` (${choices.map(({ option, value }) => (option === "" ? value : `${option}: ${value}`)).join(", ")})` : ""}`,

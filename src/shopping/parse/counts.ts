@@ -21,7 +21,7 @@ const IS_DESCRIBED =
   /^\s*(?:%|["”″]|x?[\d.]|(?:\p{L}+-)?(?:inch|inches|feet|foot|ft|yard|mm|cm|m|met(?:er|re)|oz|ounce|fl|lb|pound|kg|g|gram|ml|l|lit(?:er|re)|gallon|watt|volt|gb|tb|count|ct|pcs?|pieces?|packs?|pk|person|people|man|player|way|in|door|layer|tier|ply|speed|quart|star|year|month|day|hour|minute|port|shelf|drawer|seater?|light|strand|button|k|d|percent)s?(?!\p{L}))/iu
 const PLURAL = /^\s*(?:[\p{L}\d'-]+\s+){0,6}?[\p{L}-]+[^s'\s,.;]s\b/iu
 const LEADING = new RegExp(
-  String.raw`((?:^|[,.;:!?]\s*)(?:(?:i|we|can|could|would|you|please|me|us|am|i'm|to|and|for|want|need|like|i'd|looking|buy|get|find|order|show|purchase)\s+)*)${COUNT}( pairs? of)?(?=\s)`,
+  String.raw`((?:^|[,.;:!?]\s*)(?:(?:i|we|can|could|would|you|please|me|us|am|i'm|to|and|for|want|need|like|i'd|looking|buy|get|find|order|show|purchase|add|put|place)\s+)*)${COUNT}( pairs? of)?(?=\s)`,
   "giu",
 )
 const COUNTED: RegExp[] = [

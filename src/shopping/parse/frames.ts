@@ -1,5 +1,5 @@
 const FIND =
-  "(?:find|get|buy|order|show|search(?: for)?|look(?: for)?|give|recommend|suggest|purchase|pick(?: up)?|bring|fetch|locate|see|have|own|shop for)"
+  "(?:find|get|buy|order|show|search(?: for)?|look(?: for)?|give|recommend|suggest|purchase|pick(?: up)?|bring|fetch|locate|see|have|own|shop for|add|put|place)"
 const GREETING = String.raw`(?:(?:hi|hello|hey|please|ok|okay|so|and|but|well|then|now)[\s,]+)*`
 const POLITE = String.raw`(?:(?:can|could|would|will) you (?:please |kindly )?|help me (?:to )?|please |kindly )*`
 const ASK = [
