@@ -1,12 +1,20 @@
 import { join } from "node:path"
 import type { BrowserContext, Page } from "playwright"
-import { hasEnded, type Formulation, type Session, type SessionEvent } from "../src/agent/session"
+import {
+  hasEnded,
+  type Domain,
+  type Formulation,
+  type Session,
+  type SessionEvent,
+} from "../src/agent/session"
 import type { ConsentRequest } from "../src/consent/consent"
 import type { backgroundContract } from "../src/protocol/background"
 import { client, type Client } from "../src/protocol/rpc"
+import type { Ledger } from "../src/shopping/ledger"
 import { parseTrajectory } from "../src/trajectory/schema"
 import { build } from "./build"
-import { launchExtension } from "./launchExtension"
+import { connectExtension, type ConnectOptions } from "./connectExtension"
+import { launchExtension, type LaunchedExtension } from "./launchExtension"
 import { openPanel, type Panel } from "./panel"
 
 export type LaunchOptions = {
@@ -18,6 +26,8 @@ export type LaunchOptions = {
   folder?: string
   /** More switches for Chromium. */
   args?: string[]
+  /** Ctrl-C is left to the caller, who closes the browser; else it goes at once, and this process with it. */
+  leavesSignals?: boolean
 }
 
 export type TaskOptions = {
@@ -33,6 +43,12 @@ export type TaskOptions = {
   maxSteps?: number
   /** Text that the page must show for the run to be verified. */
   expect?: string
+  /** The web unless given. Shopping asks through `onConsent` before it buys, with the differences where there are any. */
+  domain?: Domain
+  /** Shopping: what is asked for, where it is not to be read from the task. */
+  ledger?: Ledger
+  /** Shopping: with "fixed", Lumos' five subgoals instead of the model's plan. */
+  plan?: "model" | "fixed"
 }
 
 export type Agent = {
@@ -53,7 +69,20 @@ export async function launchAgent(options: LaunchOptions = {}): Promise<Agent> {
   const extension = await launchExtension(options.folder ?? BUILD, {
     show: options.headed ?? false,
     args: options.args ?? [],
+    leavesSignals: options.leavesSignals ?? false,
   })
+  return agentOf(extension)
+}
+
+/**
+ * A browser that was started elsewhere with the extension, over the DevTools protocol: `http://host:9222`, or the
+ * `ws://…` address of a grid. All its tabs are closed. `close` ends the connection and leaves the browser.
+ */
+export async function connectAgent(address: string, options: ConnectOptions = {}): Promise<Agent> {
+  return agentOf(await connectExtension(address, options))
+}
+
+function agentOf(extension: LaunchedExtension): Agent {
   const panels = new Map<Page, Promise<Panel>>()
   const panelOf = (page: Page): Promise<Panel> => {
     const known = panels.get(page)
@@ -111,12 +140,16 @@ async function runTask(panel: Panel, task: string, options: TaskOptions): Promis
   }
 }
 
-function settingsOf({ secrets = {}, formulation, maxSteps, expect }: TaskOptions) {
+function settingsOf(options: TaskOptions) {
+  const { secrets = {}, formulation, maxSteps, expect, domain, ledger, plan } = options
   return {
     secrets: Object.entries(secrets).map(([name, value]) => ({ name, value })),
     ...(formulation && { formulation }),
     ...(maxSteps && { maxSteps }),
     ...(expect && { expect }),
+    ...(domain && { domain }),
+    ...(ledger && { ledger }),
+    ...(plan && { plan }),
   }
 }
 

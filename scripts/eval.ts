@@ -3,20 +3,21 @@ import { tablesOf } from "../src/evaluation/figures"
 import type { StepRow } from "../src/evaluation/stepRow"
 import { ModelError } from "../src/model/languageModel"
 import type { Mind2WebTask } from "../src/trajectory/mind2webTask"
+import { findDataFiles } from "./dataFiles"
 import { openEngine } from "./eval/engines"
 import { printTables } from "./eval/printTables"
 import { readOptions, USAGE, type EvalOptions } from "./eval/readOptions"
 import { readScores } from "./eval/readScores"
-import { readTasks } from "./eval/readTasks"
-import { messageOf, Refusal } from "./eval/refusal"
+import { readTasks, WHAT } from "./eval/readTasks"
+import { messageOf, Refusal } from "./refusal"
 import { openRows, type RowsFile } from "./eval/rowsFile"
 import { parseMind2web } from "./parseMind2web"
+import { readKey } from "./readKey"
+import { watchInterrupt } from "./watchInterrupt"
 
 // Teacher-forced evaluation on tasks in Mind2Web's format: docs/evaluation.md.
 
-const interrupted = new AbortController()
-const { signal } = interrupted
-process.once("SIGINT", () => interrupted.abort(new Refusal("It was interrupted.")))
+const signal = watchInterrupt(() => new Refusal("It was interrupted."))
 
 try {
   const options = readOptions(process.argv.slice(2))
@@ -26,15 +27,16 @@ try {
   const isTold = [Refusal, DataError, ModelError].some((kind) => error instanceof kind)
   if (!isTold && !signal.aborted) throw error
   console.error(messageOf(signal.aborted ? signal.reason : error))
-  process.exitCode = 2
+  process.exitCode = signal.aborted ? 130 : 2
 }
 
 async function run(options: EvalOptions): Promise<void> {
   const { data, protocols, out, top, keyEnv } = options
+  findDataFiles(data, WHAT)
+  const apiKey = readKey(keyEnv)
   const scores = options.scores === undefined ? undefined : readScores(options.scores)
   const engine = describeEngine(options)
   const rows = openRows(out, { engine, top, ranking: options.scores ?? "ours" })
-  const apiKey = keyEnv === undefined ? undefined : process.env[keyEnv]
   const { meaning } = await import("../bench/ranking/meaning")
   const { actor, close } = await openEngine({ ...options, apiKey, meaning })
   const evaluation = {
@@ -58,6 +60,7 @@ async function run(options: EvalOptions): Promise<void> {
     if (out !== undefined && signal.aborted)
       console.error(`${out} has the steps so far: run it again to go on.`)
   }
+  if (done.size === 0) throw new Refusal(`${data} has no task that can be evaluated.`)
   const made = [...rows.rows.values()].filter(
     (row) => done.has(row.taskId) && protocols.includes(row.protocol),
   )

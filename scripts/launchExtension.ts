@@ -13,23 +13,31 @@ export type LaunchedExtension = {
   close(): Promise<void>
 }
 
+/** With which Chromium starts with the built extension of `folder`; without a window unless `show`. */
+export function extensionSwitches(folder: string, show: boolean): string[] {
+  return [...headlessSwitches(show), `--disable-extensions-except=${folder}`, `--load-extension=${folder}`]
+}
+
+export function headlessSwitches(show: boolean): string[] {
+  return [
+    ...(show ? [] : ["--headless=new"]),
+    // Chromium's sandbox does not start for root.
+    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  ]
+}
+
 /** Chromium with the built extension of `folder` in a profile of its own; without a window unless `show`. */
 export async function launchExtension(
   folder: string,
-  { show = false, args = [] as string[] } = {},
+  { show = false, args = [] as string[], leavesSignals = false } = {},
 ): Promise<LaunchedExtension> {
   const profile = mkdtempSync(join(tmpdir(), "lumos-"))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
     // Playwright's own headless mode has no extensions.
     headless: false,
-    args: [
-      ...(show ? [] : ["--headless=new"]),
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      `--disable-extensions-except=${folder}`,
-      `--load-extension=${folder}`,
-      ...args,
-    ],
+    args: [...extensionSwitches(folder, show), ...args],
+    handleSIGINT: !leavesSignals,
   })
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"))
   return {

@@ -6,8 +6,9 @@ import type { LanguageModel } from "../../src/model/languageModel"
 import { instructRecord } from "../../src/model/instructRecord"
 import { EMBEDDED_MODEL, type Dialogue, type ModelRecord, type ServerSource } from "../../src/model/models"
 import type { Meaning } from "../../src/page/meaning"
+import { Refusal } from "../refusal"
+import { parseServer } from "../serverName"
 import { ENGINES } from "./readOptions"
-import { Refusal } from "./refusal"
 
 export type EngineOptions = {
   /** `embedded`, `first-candidate`, `oracle`, or `openai:URL#model`. */
@@ -28,6 +29,8 @@ const BASELINES: Record<string, Actor> = { oracle: ORACLE, "first-candidate": FI
 export async function openEngine(options: EngineOptions): Promise<{ actor: Actor; close(): Promise<void> }> {
   const { engine, grounder: second } = options
   if (Object.hasOwn(BASELINES, engine)) return { actor: BASELINES[engine]!, close: async () => {} }
+  if (second !== undefined && second !== "embedded" && !parseServer(second))
+    throw new Refusal(`"${second}" cannot ground. Give embedded or openai:URL#model: --grounder ENGINE`)
   const planner = await openModel(engine, options)
   const grounder = second === undefined ? undefined : await openModel(second, options)
   const meaning = async () => options.meaning
@@ -40,14 +43,17 @@ export async function openEngine(options: EngineOptions): Promise<{ actor: Actor
   }
 }
 
-type OpenModel = { model: LanguageModel; record: ModelRecord; close(): Promise<void> }
+export type OpenModel = { model: LanguageModel; record: ModelRecord; close(): Promise<void> }
 
-async function openModel(engine: string, options: EngineOptions): Promise<OpenModel> {
+export type ModelOptions = Pick<EngineOptions, "dialogue" | "contextTokens" | "apiKey">
+
+/** `embedded` or `openai:URL#model`. Throws Refusal, and ModelError when a server does not answer. */
+export async function openModel(engine: string, options: ModelOptions): Promise<OpenModel> {
   if (engine === "embedded") {
     const { loadEmbedded } = await import("./embedded")
     return { ...(await loadEmbedded()), record: EMBEDDED_MODEL }
   }
-  const server = readServer(engine)
+  const server = parseServer(engine)
   if (!server) throw new Refusal(`"${engine}" is no engine. Give ${ENGINES}: --engine ENGINE`)
   const connection = { baseUrl: server.baseUrl, apiKey: async () => options.apiKey }
   const { models, constraint = "none" } = await probeServer(connection, { model: server.model })
@@ -57,13 +63,6 @@ async function openModel(engine: string, options: EngineOptions): Promise<OpenMo
   const model = createServerEngine({ ...connection, source, modelId: record.modelId })
   await model.load()
   return { model, record, close: () => model.unload() }
-}
-
-function readServer(engine: string): Pick<ServerSource, "baseUrl" | "model"> | undefined {
-  const [, baseUrl, model] = /^openai:(https?:\/\/[^#]+?)\/?#(.+)$/.exec(engine) ?? []
-  return baseUrl !== undefined && model !== undefined && URL.canParse(baseUrl)
-    ? { baseUrl, model }
-    : undefined
 }
 
 function recordOf(source: ServerSource, dialogue: Dialogue, contextTokens: number): ModelRecord {

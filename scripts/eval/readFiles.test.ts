@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
 import { readScores } from "./readScores"
 import { readTasks, type Read } from "./readTasks"
-import { Refusal } from "./refusal"
+import { Refusal } from "../refusal"
 
 const folder = mkdtempSync(join(tmpdir(), "tasks-"))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { readOptions } from "./readOptions"
-import { Refusal } from "./refusal"
+import { Refusal } from "../refusal"
 
 const GIVEN = ["--data", "tasks.json", "--engine", "oracle"]
 

@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util"
 import { PROTOCOLS, type Protocol } from "../../src/evaluation/stepRow"
 import type { Dialogue } from "../../src/model/models"
-import { messageOf, Refusal } from "./refusal"
+import { readNumber } from "../optionValues"
+import { messageOf, Refusal } from "../refusal"
 
 export const ENGINES = "embedded, openai:URL#model, first-candidate or oracle"
 
@@ -86,10 +87,4 @@ function parse(args: string[]) {
   } catch (error) {
     throw new Refusal(`${messageOf(error)}\n\n${USAGE}`, { cause: error })
   }
-}
-
-function readNumber(name: string, text: string): number {
-  const value = Number(text)
-  if (Number.isInteger(value) && value > 0) return value
-  throw new Refusal(`--${name} is a whole number above 0, not "${text}".`)
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import type { EvaluationOptions } from "../../src/evaluation/evaluateTask"
-import { messageOf, Refusal } from "./refusal"
+import { messageOf, Refusal } from "../refusal"
 
 /**
  * Scores of candidates from a file of lines `{"sample_id": "task_action", "scores": {"node id": number}}`, read when

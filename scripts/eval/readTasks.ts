@@ -1,8 +1,9 @@
-import { createReadStream, readdirSync, statSync } from "node:fs"
-import { join } from "node:path"
+import { createReadStream } from "node:fs"
 import { importFile } from "../../src/trajectory/importFile"
 import type { Mind2WebTask } from "../../src/trajectory/mind2webTask"
-import { messageOf, Refusal } from "./refusal"
+import { findDataFiles } from "../dataFiles"
+
+export const WHAT = "Mind2Web tasks"
 
 /** A task and where it begins, or what is wrong at that place. */
 export type Read = { place: string } & ({ task: Mind2WebTask } | { problem: string })
@@ -10,7 +11,7 @@ export type Read = { place: string } & ({ task: Mind2WebTask } | { problem: stri
 /** Reads tasks as they come, so that no file has to fit into memory. Throws Refusal for what is no file to read. */
 export async function* readTasks(path: string): AsyncGenerator<Read> {
   const seen = new Map<string, { file: string; line: number }>()
-  for (const name of findFiles(path)) {
+  for (const name of findDataFiles(path, WHAT)) {
     const chunks = createReadStream(name, "utf8") as AsyncIterable<string>
     for await (const item of importFile({ name, chunks }, { seen })) {
       if (!item.ok) yield { place: placeOf(item.problem), problem: item.problem.message }
@@ -26,21 +27,4 @@ export async function* readTasks(path: string): AsyncGenerator<Read> {
 
 function placeOf({ file, line }: { file: string; line: number }): string {
   return `${file}, line ${line}`
-}
-
-/** The file, or the .json and .jsonl files of a folder and those in it, by name. */
-function findFiles(path: string): string[] {
-  try {
-    if (!statSync(path).isDirectory()) return [path]
-    const names = readdirSync(path, { recursive: true, encoding: "utf8" })
-    const files = names.filter((name) => /\.jsonl?$/.test(name)).sort()
-    if (files.length > 0) return files.map((name) => join(path, name))
-  } catch (error) {
-    throw new Refusal(`${path} cannot be read: ${messageOf(error)}. Name a file or folder: --data PATH`, {
-      cause: error,
-    })
-  }
-  throw new Refusal(
-    `${path} has no .json or .jsonl file. Name a file or folder with Mind2Web tasks: --data PATH`,
-  )
 }

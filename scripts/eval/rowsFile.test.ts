@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
 import type { StepRow } from "../../src/evaluation/stepRow"
-import { Refusal } from "./refusal"
+import { Refusal } from "../refusal"
 import { openRows, type Settings } from "./rowsFile"
 
 const folder = mkdtempSync(join(tmpdir(), "rows-"))

@@ -1,6 +1,7 @@
-import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs"
+import { appendFileSync, existsSync, readFileSync, truncateSync } from "node:fs"
 import { rowKey, type StepRow } from "../../src/evaluation/stepRow"
-import { messageOf, Refusal } from "./refusal"
+import { messageOf, Refusal } from "../refusal"
+import { startFile } from "../startFile"
 
 /** What must be the same for rows to stand in one file. */
 export type Settings = { engine: string; top: number; ranking: string }
@@ -15,7 +16,7 @@ export function openRows(file: string | undefined, settings: Settings): RowsFile
   const rows = new Map<string, StepRow>()
   if (file !== undefined) {
     if (existsSync(file)) readRows(file, settings, rows)
-    else writeFileSync(file, `${JSON.stringify({ settings })}\n`)
+    else startFile(file, `${JSON.stringify({ settings })}\n`)
   }
   return {
     rows,
