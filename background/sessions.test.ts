@@ -2,7 +2,8 @@ import "fake-indexeddb/auto"
 import { expect, test } from "vitest"
 import type { Outcome, SessionEventBody } from "../src/agent/session"
 import { createSessions } from "./sessions"
-import { openStore, type Store } from "./store"
+import { openDatabase } from "./database"
+import { createStore, type Store } from "./store"
 
 const started = (sessionId: string, tabId = 1): SessionEventBody => ({
   type: "started",
@@ -18,7 +19,7 @@ const ended = (outcome: Outcome): SessionEventBody => ({ type: "ended", outcome 
 const STOPPED: Outcome = { status: "stopped", by: "person", reason: "You stopped it." }
 
 let databases = 0
-const newStore = (): Store => openStore(`test${databases++}`)
+const newStore = (): Store => createStore(openDatabase(`test${databases++}`))
 
 function clock() {
   let time = 0
@@ -71,9 +72,9 @@ test("unfinished sessions are found until they end; a tab's latest is the newest
 test("on a full disk nothing goes on unrecorded, but the end of the run is told", async () => {
   const store = newStore()
   let full = false
-  const append: Store["append"] = async (sessionId, event) => {
+  const append: Store["append"] = async (...event) => {
     if (full) throw new Error("The disk is full")
-    return store.append(sessionId, event)
+    return store.append(...event)
   }
   const sessions = createSessions({ ...store, append }, clock())
   const heard: string[] = []

@@ -15,6 +15,12 @@ export type Sessions = {
   latestOf(tabId: number, since: number): Promise<Session | undefined>
   /** Newest first. */
   list(limit: number): Promise<Session[]>
+  /** As `get`, without keeping it in memory: for those who go through many. */
+  read(sessionId: string): Promise<Session | undefined>
+  /** Takes over a session that is over; false when one of its id is there. */
+  take(session: Session): Promise<boolean>
+  /** Forgets sessions whose events are being deleted. */
+  forget(sessionIds: readonly string[]): void
   unfinished(): Promise<Session[]>
   listen(listener: SessionListener): void
 }
@@ -43,6 +49,16 @@ export function createSessions(store: Store, now: () => number): Sessions {
       return head && load(head.sessionId)
     },
     list: async (limit) => loadAll((await store.heads(limit)).map(({ sessionId }) => sessionId)),
+    read: async (sessionId) => folded.get(sessionId) ?? fold(sessionId),
+    take: async (session) => {
+      const { sessionId, seq } = session
+      if (await sessions.read(sessionId)) return false
+      await store.append(sessionId, { type: "imported", session, seq, at: now() }, session)
+      return true
+    },
+    forget: (sessionIds) => {
+      for (const sessionId of sessionIds) folded.delete(sessionId)
+    },
     unfinished: async () => {
       const loaded = await loadAll((await store.unfinished()).map(({ sessionId }) => sessionId))
       return loaded.filter((session) => !hasEnded(session))
@@ -56,7 +72,7 @@ export function createSessions(store: Store, now: () => number): Sessions {
     const event: SessionEvent = { ...body, seq: (before?.seq ?? -1) + 1, at: now() }
     const after = reduceSession(before, event)
     try {
-      await store.append(sessionId, event)
+      await store.append(sessionId, event, after)
     } catch (error) {
       // The end of a run is told even when it cannot be stored: the reason may be the very disk.
       if (body.type !== "ended") throw error
@@ -69,10 +85,14 @@ export function createSessions(store: Store, now: () => number): Sessions {
   async function load(sessionId: string): Promise<Session | undefined> {
     const known = folded.get(sessionId)
     if (known) return known
-    const events = await store.events(sessionId)
-    let session: Session | undefined
-    for (const event of events) session = reduceSession(session, event)
+    const session = await fold(sessionId)
     if (session) folded.set(sessionId, session)
+    return session
+  }
+
+  async function fold(sessionId: string): Promise<Session | undefined> {
+    let session: Session | undefined
+    for (const event of await store.events(sessionId)) session = reduceSession(session, event)
     return session
   }
 

@@ -5,6 +5,7 @@ import { looksClickable } from "./clickable"
 import { childNodesOf, flatChildrenOf, isElement, isText, matches, type OpenShadowRoot, tagOf } from "./dom"
 import { isOwnElement } from "./ownElements"
 import { readOr } from "./readOr"
+import { hidesValue, isMasked, isSecretField } from "./secretFields"
 import { createStyles, type Styles, toRect } from "./styles"
 
 export type Mind2webOptions = {
@@ -12,10 +13,23 @@ export type Mind2webOptions = {
   secrets: readonly Secret[]
   /** Opens closed shadow roots, where the browser lets us. */
   openShadowRoot?: OpenShadowRoot
+  /** 1 unless given. */
+  firstId?: number
+  /** Whether documents of frames are read with the page's own; they are unless told otherwise. */
+  withFrames?: boolean
+  /** Characters of all names, values and texts from which on the page is too large. */
+  maxLength?: number
+}
+
+/** The page has more characters than were asked for. */
+export class TooLargeError extends Error {
+  override name = "TooLargeError"
 }
 
 export type Mind2webPage = {
   tree: TreeElement
+  /** A value was left out that the page shows: a field for a code or a card is filled in. */
+  hides: boolean
   /** `backend_node_id` of a node; undefined for one that is not in the tree. */
   idOf(node: Node): string | undefined
 }
@@ -28,7 +42,7 @@ type Facts = Omit<PageNode, "nodeName" | "backendNodeId" | "rect">
 const COMMENT = 8
 const DOCUMENT = 9
 
-/** A password's value never leaves the page. */
+/** Values of passwords, codes and cards never leave the page. */
 const HIDDEN_VALUE = "••••"
 
 /** Elements that answer a click by themselves, but for buttons as Chrome has it. */
@@ -40,14 +54,17 @@ const REPLACED = "img, video, audio, canvas, iframe, frame, object, embed, br, s
 /**
  * The page as Mind2Web's reference makes it of a DOM snapshot: the flat tree, comments included, generated
  * content before the children, a frame's document as its first child where its origin lets us read it. Ids
- * count from 1 in document order. Reads layout, changes nothing.
+ * count in document order. Reads layout, changes nothing. Throws TooLargeError.
  */
-export function readMind2webTree(page: Document, { secrets, openShadowRoot }: Mind2webOptions): Mind2webPage {
+export function readMind2webTree(page: Document, options: Mind2webOptions): Mind2webPage {
+  const { secrets, openShadowRoot, firstId = 1, withFrames = true, maxLength = Infinity } = options
   const ids = new WeakMap<Node, string>()
   const redact = createRedactor(secrets)
   const styles = createStyles()
-  let lastId = 0
-  return { tree: readDocument(page, true), idOf: (node) => ids.get(node) }
+  let lastId = firstId - 1
+  let length = 0
+  let hides = false
+  return { tree: readDocument(page, true), idOf: (node) => ids.get(node), hides }
 
   /** Keeps its own stack, since pages nest deeper than calls may; frames do not. */
   function readDocument(doc: Document, shown: boolean): TreeElement {
@@ -61,7 +78,8 @@ export function readMind2webTree(page: Document, { secrets, openShadowRoot }: Mi
       const facts = readOr(() => describeNode(node, styles, redact), {})
       const element = add({ ...facts, nodeName: nodeNameOf(node), rect })
       ids.set(node, String(lastId))
-      const frame = contentDocumentOf(node)
+      hides ||= isElement(node) && readOr(() => hidesValue(node) && !isMasked(node), false)
+      const frame = withFrames ? contentDocumentOf(node) : null
       if (frame) element.children.push(readDocument(frame, shown))
       for (const pseudoType of shown ? pseudosOf(node, styles) : [])
         element.children.push(add({ nodeName: `::${pseudoType}`, pseudoType }))
@@ -72,6 +90,8 @@ export function readMind2webTree(page: Document, { secrets, openShadowRoot }: Mi
 
     function add(node: Omit<PageNode, "backendNodeId">): TreeElement {
       const element = toElement({ ...node, backendNodeId: ++lastId })
+      length += lengthOf(element)
+      if (length > maxLength) throw new TooLargeError()
       elements.push(element)
       return element
     }
@@ -81,6 +101,11 @@ export function readMind2webTree(page: Document, { secrets, openShadowRoot }: Mi
     if (isElement(node)) return flatChildrenOf(node, openShadowRoot).filter((child) => !isOwnElement(child))
     return node.nodeType === DOCUMENT ? childNodesOf(node) : []
   }
+}
+
+function lengthOf({ tag, attributes, text = "" }: TreeElement): number {
+  const inAttributes = attributes.reduce((sum, [name, value]) => sum + name.length + value.length, 0)
+  return tag.length + text.length + inAttributes
 }
 
 /** What there is to a node besides its name and place, with secrets redacted. */
@@ -96,31 +121,33 @@ function describeNode(node: Node, styles: Styles, redact: Redact): Facts {
 
 function attributesOf(element: Element): [name: string, value: string][] {
   const attributes = Reflect.get(Element.prototype, "attributes", element)
-  const hidesValue = isPassword(element)
+  const isSecret = tagOf(element) === "input" && isSecretField(element)
   return Array.from(attributes, ({ name, value }) => [
     name,
-    hidesValue && name === "value" ? HIDDEN_VALUE : value,
+    isSecret && name === "value" && value !== "" ? HIDDEN_VALUE : value,
   ])
 }
 
 function stateOf(element: Element, redact: Redact): Facts {
   switch (tagOf(element)) {
     case "textarea":
-      return { textValue: redact((element as HTMLTextAreaElement).value) }
+      return { textValue: valueOf(element as HTMLTextAreaElement) }
     case "option":
-      return { optionSelected: (element as HTMLOptionElement).selected }
+      return { optionSelected: (element as HTMLOptionElement).selected && !isSecretField(element) }
     case "input": {
-      const { value, type, checked } = element as HTMLInputElement
-      const inputValue = isPassword(element) && value !== "" ? HIDDEN_VALUE : redact(value)
-      return { inputValue, inputChecked: checked && /^(radio|checkbox)$/.test(type) }
+      const { type, checked } = element as HTMLInputElement
+      return {
+        inputValue: valueOf(element as HTMLInputElement),
+        inputChecked: checked && /^(radio|checkbox)$/.test(type),
+      }
     }
     default:
       return {}
   }
-}
 
-function isPassword(element: Element): boolean {
-  return tagOf(element) === "input" && (element as HTMLInputElement).type === "password"
+  function valueOf(field: HTMLInputElement | HTMLTextAreaElement): string {
+    return hidesValue(field) ? HIDDEN_VALUE : redact(field.value)
+  }
 }
 
 /** Stands for the listeners of the page, which cannot be seen: what a person would click. */

@@ -173,3 +173,21 @@ test("what is read lives on as a file, and tells of a candidate what the data se
     "ancestors: /html/form search/labelFrom\ntarget: (input id=0 from rome & more )",
   )
 })
+
+test("values of cards and codes are not told, nor those of passwords that are shown", async ({ capturing }) => {
+  await capturing.show(
+    `<input autocomplete="billing cc-csc" value="739"><input name="cardNumber" value="41"><input value="4111 1111-1111 1111">` +
+      `<input value="4111 1111 1111 1112"><input type="password" value="pa55">` +
+      `<select autocomplete="cc-exp-month"><option>01</option></select>`,
+  )
+  await read(capturing.page)
+  await capturing.page.locator("[type=password]").evaluate((field: HTMLInputElement) => (field.type = "text"))
+  expect(await bodyOf(capturing.page)).toBe(
+    '<input autocomplete="billing cc-csc" value="••••" input_value="••••" is_clickable="true"/>' +
+      '<input name="cardNumber" value="••••" input_value="••••" is_clickable="true"/>' +
+      '<input value="••••" input_value="••••" is_clickable="true"/>' +
+      '<input value="4111 1111 1111 1112" input_value="4111 1111 1111 1112" is_clickable="true"/>' +
+      '<input type="text" value="••••" input_value="••••" is_clickable="true"/>' +
+      '<select autocomplete="cc-exp-month"><option><text>01</text></option></select>',
+  )
+})

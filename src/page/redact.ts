@@ -27,13 +27,14 @@ const FIXED_KEYS = new Set(
     "questionId",
     "actionId",
     "snapshotId",
+    ...["html", "cleaned", "pruned", "screenshot", "part", "positives", "candidates", "rung", "replayOf"],
   ]),
 )
 
 /** A copy of plain data with every string redacted, but for ids, roles and other words of ours. */
 export function redactStrings(value: unknown, redact: Redact, key = ""): unknown {
   if (typeof value === "string") return FIXED_KEYS.has(key) ? value : redact(value)
-  if (Array.isArray(value)) return value.map((item) => redactStrings(item, redact))
+  if (Array.isArray(value)) return value.map((item) => redactStrings(item, redact, key))
   if (typeof value !== "object" || value === null) return value
   const entries = Object.entries(value).map(([name, item]): [string, unknown] => [
     name,

@@ -116,6 +116,8 @@ export type ContainerNode = {
    * listed there. Its nodes follow when stitched.
    */
   childFrame?: number
+  /** Of iframe elements: CSS path within the frame that holds it, as controls have it. */
+  path?: string
 }
 
 export type SnapshotNode = ControlNode | TextNode | ContainerNode

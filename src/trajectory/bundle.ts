@@ -1,4 +1,5 @@
-import type { BlobRef, Session } from "../agent/session"
+import { blobsOfSession } from "../agent/blobRefs"
+import type { BlobRef, Observation, Session } from "../agent/session"
 import { annotationOf, printAnnotation, type Annotation } from "./annotation"
 import { describeBundle, type FileCount } from "./bundleReadme"
 import { mask, typedValues } from "./maskSession"
@@ -101,8 +102,7 @@ async function* takeStock(
     found.set(quality, (found.get(quality) ?? 0) + 1)
     if (!(options.qualities ?? TRUSTED).includes(quality)) continue
     ids.push(session.sessionId)
-    for (const { observation } of session.steps)
-      for (const ref of Object.values(observation.page ?? {})) if (ref !== undefined) blobs.add(ref)
+    for (const ref of blobsOfSession(session)) blobs.add(ref)
     yield prepare(session, options)
   }
 }
@@ -133,11 +133,15 @@ function prepare(session: Session, { masked = [] }: BundleOptions): Chosen {
 
 /** What is known by its hash cannot be masked. */
 function withoutPages(session: Session): Session {
-  const steps = session.steps.map(({ observation: { page: _, ...observation }, ...step }) => ({
+  const steps = session.steps.map(({ observation, ...step }) => ({
     ...step,
-    observation,
+    observation: withoutPage(observation),
   }))
-  return { ...session, steps }
+  return { ...session, steps, ...(session.last && { last: withoutPage(session.last) }) }
+}
+
+function withoutPage({ page: _, ...observation }: Observation): Observation {
+  return observation
 }
 
 async function* annotationsOf(chosen: AsyncIterable<Chosen>): AsyncGenerator<Annotation> {

@@ -76,7 +76,7 @@ function parseJson(text: string): { value: unknown } | string {
     return { value: JSON.parse(text) }
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
-    const isCut = !/[\]}]\s*$/.test(text)
+    const isCut = /^\s*[[{]/.test(text) && !/[\]}]\s*$/.test(text)
     return isCut
       ? "The line is cut off. Copy or download the file again, or delete the line."
       : `This is not JSON (${detail.slice(0, 100)}). Correct it, or delete it.`

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { arbitraryTrajectory } from "../testing/arbitraryTrajectory"
 import { actionOn, stepOf, trajectory } from "../testing/trajectory"
-import { findInSession, mask, typedValues } from "./maskSession"
+import { findInSession, listInSession, mask, typedValues } from "./maskSession"
 import { PERSONAL_KINDS } from "./personalData"
 import { parseTrajectory } from "./schema"
 
@@ -45,6 +45,10 @@ test("what a record shows is counted", () => {
   // Task, subgoal, description; then of each action what is typed: text, operation, actionRepr.
   expect(findInSession(trajectory("Ada Lovelace", []))).toEqual({})
   expect(findInSession(session)).toEqual({ typed: 10 })
+  expect(listInSession(trajectory("Write to a@b.org or +47 22 33 44 55", []))).toEqual([
+    { kind: "email", text: "a@b.org" },
+    { kind: "phone", text: "+47 22 33 44 55" },
+  ])
 })
 
 test("words of ours stay, even when the page is full of them", () => {

@@ -1,11 +1,18 @@
 import type { Session } from "../agent/session"
-import { FORMS, findPersonalData, maskText, type Counts, type PersonalKind } from "./personalData"
+import {
+  FORMS,
+  findPersonalData,
+  listPersonalData,
+  maskText,
+  type Counts,
+  type PersonalKind,
+} from "./personalData"
 
 /** Members whose strings are ids and words of ours. */
 const OURS = new Set(
   (
     "sessionId modelId dialogue formulation source status known by type op kinds actionId requestId questionId " +
-    "snapshotId snapshotIds fingerprint html cleaned screenshot positives role tag"
+    "snapshotId snapshotIds fingerprint html cleaned pruned screenshot positives part role tag rung replayOf"
   ).split(" "),
 )
 
@@ -42,6 +49,17 @@ export function findInSession(session: Session): Counts {
     return text
   })
   return total
+}
+
+/** The same one by one, for the person to see what it is. */
+export function listInSession(session: Session): { kind: PersonalKind; text: string }[] {
+  const typed = typedValues(session)
+  const found: { kind: PersonalKind; text: string }[] = []
+  mapStrings(session, (text) => {
+    found.push(...listPersonalData(text, typed))
+    return text
+  })
+  return found
 }
 
 /** The record with these kinds masked wherever they stand; still a record. */

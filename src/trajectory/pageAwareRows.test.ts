@@ -73,6 +73,25 @@ test("each step that took effect is a row with the page as it was described and 
   ])
 })
 
+test("the stop of a run that is done is a row with what was to be seen then", () => {
+  const last = stepOf(4, "", [], ['heading "Saved"']).observation
+  const rows = pageAwareRows(trajectory("Save", steps.slice(0, 1), { last }))
+  expect(rows.at(-1)).toEqual({
+    kind: "stop",
+    ctx: [
+      ["user", `${ASK}Save; Initial Environment Description: None.`],
+      ["assistant", 'Subgoal 1: Type "Ada" into the textbox "Name".'],
+      [
+        "user",
+        'Environment Description: page "P"\nheading "Saved"\nWe have already type "Ada" into the textbox "Name". Should we stop planning?',
+      ],
+    ],
+    tgt: [["assistant", "Yes, I will stop planning."]],
+  })
+  const failed = { status: "failed" as const, error: "x" }
+  expect(pageAwareRows(trajectory("Save", steps.slice(0, 1), { last, state: failed }))).toHaveLength(1)
+})
+
 test("a plan of one time is one row", () => {
   const whole = [steps[0]!, { ...steps[2]!, index: 2 }]
   const [row, ...others] = pageAwareRows(trajectory("Save", whole, { formulation: "onetime" }))

@@ -2,7 +2,7 @@ import { parseAction, printActions, type Action } from "../action/action"
 import { taskOf, turnsOf } from "../agent/history"
 import type { ActionRecord, Session, Step } from "../agent/session"
 import type { Message } from "../model/languageModel"
-import { assistant, planReply, type Turn } from "../planning/dialogue"
+import { assistant, planReply, STOP, type Turn } from "../planning/dialogue"
 import { groundingMessages, pageAware, planningMessages } from "../planning/pageAware"
 import { dumps } from "./pythonJson"
 import { stepsDone, type StepDone } from "./stepsDone"
@@ -22,26 +22,22 @@ export function printPageAwareRow(row: PageAwareRow): string {
 }
 
 /**
- * One row for each step done, with the page as it was described to the model and with all earlier turns; of a one-time
- * run one row in all. Left out are steps that name what the description does not show.
+ * One row for each step done, with the page as it was described to the model and with all earlier turns, and one for the
+ * stop of a run that is done; of a one-time run one row in all. Left out are steps that name what the description does not show.
  */
 export function pageAwareRows(session: Session): PageAwareRow[] {
   const steps = stepsDone(session)
   return session.formulation === "onetime"
     ? wholeRow(session, steps)
-    : steps.flatMap((done) => stepRow(session, done))
+    : [...steps.flatMap((done) => stepRow(session, done)), ...stopRow(session)]
 }
 
 /** What planning reads at a step: the turns before it and the page as it was described there. */
 export function planningContext(
   session: Session,
-  { index, observation }: Step,
+  { index, observation }: Pick<Step, "index" | "observation">,
 ): { turns: Turn[]; messages: Message[] } {
-  // What the person put something else in place of was never tried.
-  const tried = session.steps
-    .filter((step) => step.index < index)
-    .map((step) => ({ ...step, rejected: step.rejected.filter(({ by }) => by !== "person") }))
-  const turns = turnsOf({ ...session, steps: tried })
+  const turns = turnsOf({ ...session, steps: session.steps.filter((step) => step.index < index) })
   const { description } = observation
   return { turns, messages: planningMessages({ task: taskOf(session), turns, description }) }
 }
@@ -70,6 +66,13 @@ function stepRow(session: Session, { step, subgoal, actions }: StepDone): PageAw
   const said = labelled(actions)
   const target = [...asked.slice(messages.length), assistant(printActions(said))]
   return [{ kind: kindOf(turns, said), ctx: asSaid(messages), tgt: asSaid(target) }]
+}
+
+function stopRow(session: Session): PageAwareRow[] {
+  const { last, state, steps } = session
+  if (!last || state.status !== "done" || steps.length === 0) return []
+  const { messages } = planningContext(session, { index: Infinity, observation: last })
+  return [{ kind: "stop", ctx: asSaid(messages), tgt: asSaid([assistant(STOP)]) }]
 }
 
 /** From five subgoals on a dialogue is long. */

@@ -47,6 +47,17 @@ export function findPersonalData(text: string, typed: readonly string[] = []): C
   return counts
 }
 
+/** What of a text is personal data, in its order. */
+export function listPersonalData(
+  text: string,
+  typed: readonly string[] = [],
+): { kind: PersonalKind; text: string }[] {
+  return findSpans(text, PERSONAL_KINDS, typed).map(({ kind, start, end }) => ({
+    kind,
+    text: text.slice(start, end),
+  }))
+}
+
 /** The text with `[email]` in place of an address and so on. */
 export function maskText(
   text: string,

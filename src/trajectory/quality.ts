@@ -1,7 +1,8 @@
 import type { Session } from "../agent/session"
 
 /** What a trajectory is worth as data: a check holds, a person says so, only the model says so, or it went wrong. */
-export type Quality = "verified" | "confirmed" | "claimed" | "failed" | "stopped"
+export const QUALITIES = ["verified", "confirmed", "claimed", "failed", "stopped"] as const
+export type Quality = (typeof QUALITIES)[number]
 
 /** What exports take unless told otherwise. */
 export const TRUSTED: readonly Quality[] = ["verified", "confirmed"]

@@ -2,7 +2,8 @@ import * as z from "zod"
 import type { Session } from "../agent/session"
 import { CONSENT_KINDS } from "../consent/consent"
 import { dumps } from "./pythonJson"
-import { stepSchema } from "./stepSchema"
+import { differenceSchema, shoppingSchema } from "./shoppingSchema"
+import { observationSchema, stepSchema } from "./stepSchema"
 
 /**
  * The record of a session, version 1 (DESIGN: the record is the trajectory). Everything that reads records, from files
@@ -25,6 +26,7 @@ const state = z.union([
       action: z.string(),
       site: z.string(),
       rememberable: z.boolean(),
+      differences: z.array(differenceSchema).optional(),
     }),
   }),
   z.strictObject({
@@ -66,10 +68,14 @@ export const Trajectory = z.strictObject({
       at: ms,
     }),
   ),
-  source: z.enum(["agent", "demonstration", "import"]).optional(),
+  domain: z.enum(["shopping"]).optional(),
+  shopping: shoppingSchema.optional(),
+  source: z.enum(["agent", "demonstration", "import", "replay"]).optional(),
+  replayOf: z.string().optional(),
   corrections: z
     .array(z.strictObject({ stepIndex: z.int().positive(), at: ms, wrong: said, right: said }))
     .optional(),
+  last: observationSchema.optional(),
   feedback: z.strictObject({ worked: z.boolean(), at: ms }).optional(),
   seq: z.int(),
   state,

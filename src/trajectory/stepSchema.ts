@@ -1,11 +1,12 @@
 import * as z from "zod"
 import { CONSENT_KINDS } from "../consent/consent"
 import { ASPECTS } from "../page/changes"
+import { RUNGS } from "../replay/rungs"
 
 const ms = z.number()
 const kinds = z.array(z.enum(CONSENT_KINDS))
 
-const operation = z.discriminatedUnion("op", [
+export const operationSchema = z.discriminatedUnion("op", [
   z.strictObject({ op: z.literal("CLICK") }),
   z.strictObject({ op: z.literal("ENTER") }),
   z.strictObject({ op: z.literal("TYPE"), value: z.string() }),
@@ -74,7 +75,13 @@ const page = z.strictObject({
   screenshot: blob.optional(),
 })
 
-const observation = z.strictObject({
+const omission = z.strictObject({
+  part: z.enum(["page", "frame", "screenshot"]),
+  reason: z.enum(["size", "time", "gone", "hidden", "secret", "disk", "failed"]),
+})
+
+/** One look at a page. */
+export const observationSchema = z.strictObject({
   url: z.string(),
   title: z.string(),
   description: z.string(),
@@ -86,6 +93,7 @@ const observation = z.strictObject({
   // Records made before it was kept have none.
   view: view.optional(),
   page: page.optional(),
+  omitted: z.array(omission).optional(),
   ms,
 })
 
@@ -94,28 +102,32 @@ const selectors = z.strictObject({
   testId: z.string().optional(),
   role: z.string(),
   name: z.string(),
+  labelText: z.string().optional(),
   text: z.string().optional(),
   path: z.string(),
   label: z.string(),
 })
 
+export const targetSchema = z.strictObject({
+  label: z.string(),
+  role: z.string(),
+  name: z.string(),
+  tag: z.string(),
+  frameId: z.int(),
+  path: z.string(),
+  attributes: z.record(z.string(), z.string()),
+  nodeId: z.int().optional(),
+  snapshotId: z.string().optional(),
+  selectors: selectors.optional(),
+})
+
 const action = z.strictObject({
   actionId: z.string(),
   text: z.string(),
-  operation,
-  target: z.strictObject({
-    label: z.string(),
-    role: z.string(),
-    name: z.string(),
-    tag: z.string(),
-    frameId: z.int(),
-    path: z.string(),
-    attributes: z.record(z.string(), z.string()),
-    nodeId: z.int().optional(),
-    snapshotId: z.string().optional(),
-    selectors: selectors.optional(),
-  }),
+  operation: operationSchema,
+  target: targetSchema,
   actionRepr: z.string(),
+  rung: z.enum(RUNGS).optional(),
   consent: z
     .strictObject({ kinds, allowed: z.boolean(), by: z.enum(["person", "policy", "default"]) })
     .optional(),
@@ -135,11 +147,18 @@ const rejected = z.strictObject({
 export const stepSchema = z.strictObject({
   index: z.int().positive(),
   subgoal: z.string(),
-  observation,
+  observation: observationSchema,
   planning: usage,
   grounding: usage.optional(),
   rejected: z.array(rejected),
   actions: z.array(action),
+  domainAction: z.string().optional(),
   by: z.enum(["agent", "person"]).optional(),
-  mind2web: z.strictObject({ positives: z.array(z.string()), candidates: z.array(z.string()) }).optional(),
+  mind2web: z
+    .strictObject({
+      positives: z.array(z.string()),
+      candidates: z.array(z.string()),
+      scores: z.array(z.number()).optional(),
+    })
+    .optional(),
 })
