@@ -34,12 +34,18 @@ const result: fc.Arbitrary<ActionResult> = fc.oneof(
   fc.constant({ status: "uncertain" as const }),
 )
 
+const selectors = fc.record(
+  { id: words, testId: words, role, name: words, labelText: words, text: words, path: words, label: words },
+  { requiredKeys: ["role", "name", "path", "label"] },
+)
+
 const target = fc
   .record({
     role,
     name: words,
     path: words,
     attributes: fc.dictionary(fc.stringMatching(/^[a-z-]{1,9}$/), words),
+    selectors: fc.option(selectors, { nil: undefined }),
   })
   .map((some) => ({
     ...some,
@@ -62,6 +68,16 @@ const action: fc.Arbitrary<ActionRecord> = fc.record(
   { requiredKeys: ["actionId", "text", "operation", "target", "actionRepr", "startedAt"] },
 )
 
+const omission = fc.record({
+  part: fc.constantFrom("page" as const, "frame" as const, "screenshot" as const),
+  reason: fc.constantFrom("size" as const, "disk" as const, "secret" as const),
+})
+
+/** What was to be seen at the end. */
+const last = fc
+  .record({ lines: fc.array(words, { maxLength: 3 }), omitted: fc.array(omission, { maxLength: 1 }) })
+  .map(({ lines, omitted }) => ({ ...stepOf(1, "", [], lines).observation, omitted }))
+
 const step = fc.record({
   subgoal: words,
   actions: fc.array(action, { maxLength: 2 }),
@@ -70,10 +86,14 @@ const step = fc.record({
     {
       rejected: fc.array(fc.record({ reply: words, observation: words }), { maxLength: 1 }),
       by: fc.constantFrom("agent" as const, "person" as const),
-      mind2web: fc.record({
-        positives: fc.array(words, { maxLength: 2 }),
-        candidates: fc.array(words, { maxLength: 2 }),
-      }),
+      mind2web: fc.record(
+        {
+          positives: fc.array(words, { maxLength: 2 }),
+          candidates: fc.array(words, { maxLength: 2 }),
+          scores: fc.array(number, { maxLength: 2 }),
+        },
+        { requiredKeys: ["positives", "candidates"] },
+      ),
     },
     { requiredKeys: [] },
   ),
@@ -103,6 +123,7 @@ export const arbitraryTrajectory: fc.Arbitrary<Session> = fc
         dialogue: fc.constantFrom("page-aware", "lumos"),
         answers: fc.array(fc.record({ question: words, answer: words }), { maxLength: 2 }),
         startedAt: number,
+        last,
         source: fc.constantFrom("agent" as const, "demonstration" as const, "import" as const),
         corrections: fc.array(
           fc.record({
