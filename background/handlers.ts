@@ -1,8 +1,10 @@
 import browser from "webextension-polyfill"
 import { findTaskProblem } from "../src/agent/checkTask"
 import { hasEnded, type Session } from "../src/agent/session"
+import { pickByPerson } from "../src/shopping/shopping"
 import type { backgroundContract } from "../src/protocol/background"
 import type { Handlers } from "../src/protocol/rpc"
+import type { DemonstrationRecorder } from "./demonstration"
 import type { Engine } from "./engine"
 import { lookAt } from "./lookAt"
 import type { Thinkers } from "./thinkers"
@@ -19,25 +21,32 @@ export function createHandlers(parts: {
   runs: Runs
   engine: Engine
   thinkers: Thinkers
+  demonstrated: Pick<DemonstrationRecorder, "isRecording">
   ready: Promise<void>
 }): Handlers<typeof backgroundContract> {
-  const { sessions, runs, engine, thinkers, ready } = parts
+  const { sessions, runs, engine, thinkers, demonstrated, ready } = parts
   return {
     tabState: ({ tabId, task }) => readTabState(tabId, task),
     startTask: async (params) => {
-      const { tabId, task, url, formulation, secrets, maxSteps, expect } = params
+      const { tabId, task, url, formulation, secrets, maxSteps, expect, domain, ledger, plan } = params
       await ready
       const problem = findTaskProblem(
         task,
         secrets.map(({ name }) => name),
       )
       if (problem) throw new Error(problem)
-      if (runs.isBusy(tabId)) throw new Error("A task is already running in this tab. Stop it first.")
+      await checkFree(tabId, { runs, demonstrated })
       const startUrl = url === undefined ? await addressOf(tabId, task) : await openAddress(tabId, url)
       const { modelId, dialogue } = (await thinkers.chosen()).planning
       const sessionId = await runs.start(
-        { tabId, task: task.trim(), formulation, modelId, dialogue, startUrl },
-        { secrets, ...(maxSteps && { maxSteps }), ...(expect?.trim() && { expect }) },
+        { tabId, task: task.trim(), formulation, modelId, dialogue, startUrl, ...(domain && { domain }) },
+        {
+          secrets,
+          ...(maxSteps && { maxSteps }),
+          ...(expect?.trim() && { expect }),
+          ...(plan && { plan }),
+          ...(ledger && { ledger }),
+        },
       )
       return { sessionId }
     },
@@ -64,6 +73,19 @@ export function createHandlers(parts: {
       runs.answer(sessionId, questionId, answer)
       return {}
     },
+    setLedger: async ({ sessionId, ledger }) => {
+      await ready
+      await runs.correct(sessionId, { type: "ledger", ledger, by: "person" })
+      return {}
+    },
+    choosePick: async ({ sessionId, id }) => {
+      await ready
+      const { shopping } = (await sessions.get(sessionId)) ?? {}
+      const pick = shopping && pickByPerson(shopping, id)
+      if (!pick) throw new Error("This product has not been read. Choose one of those that are compared.")
+      await runs.correct(sessionId, { type: "picked", pick })
+      return {}
+    },
     giveFeedback: async ({ sessionId, worked }) => {
       await append(sessionId, worked)
       return {}
@@ -86,7 +108,21 @@ async function addressOf(tabId: number, task: string): Promise<string> {
   return state.url
 }
 
-async function openAddress(tabId: number, url: string): Promise<string> {
+/** Throws with a sentence when something goes on in the tab already. */
+export async function checkFree(
+  tabId: number,
+  {
+    runs,
+    demonstrated,
+  }: { runs: Pick<Runs, "isBusy">; demonstrated: Pick<DemonstrationRecorder, "isRecording"> },
+): Promise<void> {
+  if (runs.isBusy(tabId)) throw new Error("A task is already running in this tab. Stop it first.")
+  if (await demonstrated.isRecording(tabId))
+    throw new Error("What you do in this tab is being recorded. Stop the recording first.")
+}
+
+/** Throws with a sentence when it is no web address. */
+export async function openAddress(tabId: number, url: string): Promise<string> {
   const isWeb = URL.canParse(url) && ["http:", "https:"].includes(new URL(url).protocol)
   if (!isWeb) throw new Error(`"${url}" is no web address. It should look like https://example.com.`)
   await browser.tabs.update(tabId, { url })

@@ -10,21 +10,36 @@ import {
   type StartedEvent,
 } from "../src/agent/session"
 import type { ConsentAnswer, ConsentRequest } from "../src/consent/consent"
-import type { Env } from "../src/execution/env"
 import type { LanguageModel } from "../src/model/languageModel"
 import type { ModelRecord } from "../src/model/models"
 import type { Secret } from "../src/protocol/content"
 import { createRedactor, redactStrings } from "../src/page/redact"
+import type { Script } from "../src/replay/savedRun"
+import type { Ledger } from "../src/shopping/ledger"
+import { parseInstruction } from "../src/shopping/parseInstruction"
+import type { ShoppingEvent } from "../src/shopping/shopping"
 import type { AllowanceStore } from "./allowances"
 import type { Engine } from "./engine"
 import { readMeaning } from "./meaning"
 import type { Thinkers } from "./thinkers"
 import { PageError, toEnvError } from "./pageFailure"
+import { lookOf, type RecordLook } from "./recorder"
 import type { SecretStore } from "./secretStore"
 import type { Sessions } from "./sessions"
+import type { TabEnv } from "./tabEnv"
 import { presentId } from "./tabIds"
 
-export type RunSettings = { secrets: Secret[]; maxSteps?: number; expect?: string }
+export type RunSettings = {
+  secrets: Secret[]
+  maxSteps?: number
+  expect?: string
+  /** Shopping: Lumos' five subgoals instead of the model's plan. */
+  plan?: "model" | "fixed"
+  /** Shopping: what is asked for, where the person has corrected what the task is read as. */
+  ledger?: Ledger
+  /** The steps of a replay. */
+  replay?: Script
+}
 
 type Running = {
   /** Those still open; it acts in the last. */
@@ -35,6 +50,8 @@ type Running = {
   waiting: Map<string, (answer: unknown) => void>
   /** Stores that it goes on in these tabs. Missing until the session is there. */
   move?: (tabs: number[]) => Promise<void>
+  /** Stores what the person corrects. Missing until the session is there. */
+  correct?: (event: ShoppingEvent) => Promise<void>
 }
 
 export type Runs = {
@@ -47,6 +64,8 @@ export type Runs = {
   /** Goes on in the tab under the id that Chrome has given it. */
   tabReplaced(tabId: number, by: number): void
   answer(sessionId: string, id: string, answer: unknown): void
+  /** What the person corrects while the run goes on. Throws with a sentence when it does not run. */
+  correct(sessionId: string, event: ShoppingEvent): Promise<void>
   /** Whether a run is under way in a tab. */
   isBusy(tabId: number): boolean
 }
@@ -58,10 +77,14 @@ export type RunsOptions = {
   allowances: AllowanceStore
   secrets: SecretStore
   /** `onMoved` is told the tabs whenever the run goes on in another one. */
-  createEnv(tabs: number[], secrets: () => Secret[], onMoved: (tabs: number[]) => Promise<void>): Env
+  createEnv(tabs: number[], secrets: () => Secret[], onMoved: (tabs: number[]) => Promise<void>): TabEnv
+  /** Stores the pages of one run. */
+  createRecorder(): RecordLook
 }
 
 const MAX_STEPS = 25
+/** Products are opened, read and left again. */
+const MAX_SHOPPING_STEPS = 80
 
 /** Starts, steers and stops runs; each is a loop over one session. */
 export function createRuns(options: RunsOptions): Runs {
@@ -81,6 +104,13 @@ export function createRuns(options: RunsOptions): Runs {
         await options.secrets.save(sessionId, settings)
         const { redact } = redactorOf(settings.secrets)
         await options.sessions.append(sessionId, { type: "started", sessionId, ...about, task: redact(task) })
+        if (about.domain === "shopping") {
+          const ledger = redactorOf(settings.secrets).redactAll(
+            settings.ledger ?? parseInstruction(redact(task)),
+          )
+          const by = settings.ledger ? "person" : "agent"
+          await options.sessions.append(sessionId, { type: "ledger", ledger, by })
+        }
         void run(sessionId, [tabId], settings)
       } finally {
         starting.delete(tabId)
@@ -116,6 +146,11 @@ export function createRuns(options: RunsOptions): Runs {
       if (resolve) resolve(answer)
       else run.answers.set(id, answer)
     },
+    correct: async (sessionId, event) => {
+      const correct = running.get(sessionId)?.correct
+      if (!correct) throw new Error("This run is over. Start it again with what you want.")
+      await correct(event)
+    },
     isBusy,
   }
 
@@ -130,8 +165,11 @@ export function createRuns(options: RunsOptions): Runs {
     try {
       const ports = await createPorts(sessionId, settings, state)
       await runAgent(ports, {
-        maxSteps: settings.maxSteps ?? MAX_STEPS,
+        maxSteps:
+          settings.maxSteps ?? (ports.session().domain === "shopping" ? MAX_SHOPPING_STEPS : MAX_STEPS),
         ...(settings.expect && { expect: settings.expect }),
+        ...(settings.plan && { plan: settings.plan }),
+        ...(settings.replay && { replay: settings.replay }),
         signal: state.controller.signal,
       })
     } catch (error) {
@@ -163,13 +201,19 @@ export function createRuns(options: RunsOptions): Runs {
       await emit({ type: "moved", tabs })
     }
     state.move = move
+    state.correct = emit
     // Chrome may have given a tab another id since the session was stored.
     if (state.tabs.join() !== tabsOf(session).join()) await move(state.tabs)
+    const env = options.createEnv(state.tabs, () => settings.secrets, move)
+    const recordLook = options.createRecorder()
+    // A replay may never need them.
+    const make = async (model: () => Promise<LanguageModel>) => (settings.replay ? lazily(model) : model())
     return {
-      env: options.createEnv(state.tabs, () => settings.secrets, move),
-      model: await modelOf(planning, (rate) => (prefillRate = rate)),
+      env,
+      readShop: (snapshot, signal) => env.readShop(snapshot, signal),
+      model: await make(() => modelOf(planning, (rate) => (prefillRate = rate))),
       record: planning,
-      ...(grounding && { grounder: { model: await modelOf(grounding), record: grounding } }),
+      ...(grounding && { grounder: { model: await make(() => modelOf(grounding)), record: grounding } }),
       session: () => session as Session,
       emit,
       askConsent: (request: ConsentRequest, signal) => wait<ConsentAnswer>(request.requestId, signal),
@@ -178,6 +222,7 @@ export function createRuns(options: RunsOptions): Runs {
       remember: (site, kinds) => options.allowances.remember(site, kinds),
       prefillRate: () => prefillRate,
       meaning: readMeaning,
+      recordPage: (seen) => recordLook(lookOf(seen, presentId(state.tabs.at(-1) ?? -1), settings.secrets)),
       newId: () => crypto.randomUUID(),
       now: () => Date.now(),
     }
@@ -198,6 +243,16 @@ export function createRuns(options: RunsOptions): Runs {
         return completion
       },
     }
+  }
+}
+
+/** A model that is made when it is first asked. */
+function lazily(make: () => Promise<LanguageModel>): LanguageModel {
+  let made: Promise<LanguageModel> | undefined
+  const get = (): Promise<LanguageModel> => (made ??= make())
+  return {
+    countTokens: async (texts) => (await get()).countTokens(texts),
+    complete: async (request, options) => (await get()).complete(request, options),
   }
 }
 

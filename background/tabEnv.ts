@@ -1,8 +1,10 @@
 import browser from "webextension-polyfill"
+import type { AgentPorts } from "../src/agent/ports"
 import type { ActionResult, Env, PerformRequest, Target } from "../src/execution/env"
 import type { FrameSnapshot, PageSnapshot } from "../src/page/snapshot"
 import { type CapturedFrame, stitchFrames } from "../src/page/stitch"
 import type { Secret } from "../src/protocol/content"
+import type { ShopMarks } from "../src/reading/marks"
 import { contentIn, whileAlive } from "./contentIn"
 import { ensureContent } from "./inject"
 import { type Frame, listFrames } from "./listFrames"
@@ -11,7 +13,9 @@ import { performInTab } from "./performInTab"
 import { createRunTabs } from "./runTabs"
 import { presentId } from "./tabIds"
 import { hasOpenedTabs, LOAD_CAP, waitUntilLoaded } from "./tabNavigation"
-import { CAPPED, within } from "./waits"
+import { CAPPED, untilAborted, within } from "./waits"
+
+export type TabEnv = Env & { readShop: NonNullable<AgentPorts["readShop"]> }
 
 export type TabEnvOptions = {
   /** Known to the page alone; read anew for every message. */
@@ -28,6 +32,8 @@ const CAPTURE_CAP = 30_000
 const CAPTURE_SILENCE = 15_000
 /** Milliseconds that frames other than the main one have; adverts that never come to rest are left out. */
 const FRAME_CAP = 1500
+/** Milliseconds that the main frame has to tell of products. */
+const MARKS_CAP = 5000
 /** For pages that redirect or reload themselves while they are read, and those with a long script to run first. */
 const ATTEMPTS = 3
 const PASSING: PageFailure[] = ["no-receiver", "document-gone", "busy"]
@@ -35,7 +41,7 @@ const PASSING: PageFailure[] = ["no-receiver", "document-gone", "busy"]
 const STUCK_LOAD_CAP = 1000
 
 /** A live tab and its frames, and the tabs that its pages open. Nothing listens between calls, so it needs no closing. */
-export function createTabEnv(tabId: number, options: TabEnvOptions): Env {
+export function createTabEnv(tabId: number, options: TabEnvOptions): TabEnv {
   const tabs = createRunTabs([...(options.openers ?? []), tabId], options.onMoved)
   let marked: { tabId: number; target: Target } | undefined
   let frameIds: number[] = []
@@ -43,11 +49,12 @@ export function createTabEnv(tabId: number, options: TabEnvOptions): Env {
   let stuckAt: string | undefined
 
   return {
-    async capture({ signal }) {
+    async capture({ signal, firstChangeMs }) {
       for (;;) {
         const tabId = tabs.current()
         try {
-          const snapshot = await captureTab(tabId, options.secrets(), signal, waitForLoad)
+          const asked = { secrets: options.secrets(), ...(firstChangeMs !== undefined && { firstChangeMs }) }
+          const snapshot = await captureTab(tabId, asked, signal, waitForLoad)
           frameIds = snapshot.frames.map(({ frameId }) => frameId)
           return snapshot
         } catch (error) {
@@ -55,6 +62,21 @@ export function createTabEnv(tabId: number, options: TabEnvOptions): Env {
           if (presentId(tabId) === tabId && !(await tabs.goBack())) throw toEnvError(error)
         }
       }
+    },
+    async readShop({ frames }, signal) {
+      const tabId = tabs.current()
+      const secrets = options.secrets()
+      const read = frames.map(async ({ frameId, snapshotId }) => {
+        const asked = within(
+          contentIn(tabId, frameId).readShop({ snapshotId, secrets }),
+          frameId === 0 ? MARKS_CAP : FRAME_CAP,
+        )
+        const answer = await untilAborted(asked, signal).catch(() => CAPPED)
+        signal.throwIfAborted()
+        const { marks } = answer === CAPPED ? {} : (answer as { marks?: ShopMarks })
+        return marks ? [{ frameId, marks }] : []
+      })
+      return (await Promise.all(read)).flat()
     },
     perform,
     async recall(request, { signal }) {
@@ -122,29 +144,32 @@ export function createTabEnv(tabId: number, options: TabEnvOptions): Env {
   }
 }
 
+/** What a frame's content script is asked for. */
+type Asked = { secrets: Secret[]; firstChangeMs?: number }
+
 async function captureTab(
   tabId: number,
-  secrets: Secret[],
+  asked: Asked,
   signal: AbortSignal,
   waitForLoad: (signal: AbortSignal) => Promise<void>,
 ): Promise<PageSnapshot> {
   for (let attempt = 1; ; attempt++) {
     try {
       await waitForLoad(signal)
-      return await captureFrames(tabId, secrets, signal)
+      return await captureFrames(tabId, asked, signal)
     } catch (error) {
       if (signal.aborted || attempt === ATTEMPTS || !PASSING.includes(classifyFailure(error))) throw error
     }
   }
 }
 
-async function captureFrames(tabId: number, secrets: Secret[], signal: AbortSignal): Promise<PageSnapshot> {
+async function captureFrames(tabId: number, asked: Asked, signal: AbortSignal): Promise<PageSnapshot> {
   const [main, ...others] = await ensureContent(tabId, signal)
   if (!main) throw new PageError("document-gone")
   const content = contentIn(tabId, 0)
   // Asked first: frames of one site share a thread, and hundreds of them keep it for seconds.
-  const capture = content.capture({ secrets })
-  const children = others.map((frame) => captureChild(tabId, frame, secrets))
+  const capture = content.capture(asked)
+  const children = others.map((frame) => captureChild(tabId, frame, asked.secrets))
   const snapshot = await whileAlive(content, capture, {
     capMs: CAPTURE_CAP,
     silentMs: CAPTURE_SILENCE,

@@ -151,7 +151,7 @@ function captureNodes(doc: Document, view: Window, openShadowRoot: OpenShadowRoo
       ...(isScrollable(element, styles.styleOf(element)) ? { scrollable: true } : {}),
       nodeId: 0,
       frameId: 0,
-      ...(childFrame === undefined ? {} : { childFrame }),
+      ...(childFrame === undefined ? {} : { childFrame, path: paths.pathOf(element) }),
     }
   }
 

@@ -1,7 +1,9 @@
 import browser from "webextension-polyfill"
+import type { FrameSnapshot } from "../src/page/snapshot"
 import type { ContentContract, Spot } from "../src/protocol/content"
+import type { RECORDER, RecorderContract } from "../src/protocol/recorder"
 import type { Handlers } from "../src/protocol/rpc"
-import { serve } from "../src/protocol/rpc"
+import { serve, type Reply } from "../src/protocol/rpc"
 import { captureFrame } from "./capture"
 import type { OpenShadowRoot } from "./dom"
 import { createHighlight, findSayer } from "./highlight"
@@ -11,8 +13,11 @@ import { createElementMap } from "./nodes"
 import { isOwnElement } from "./ownElements"
 import { createPerformer } from "./perform/dispatch"
 import { randomId } from "./randomId"
+import { startRecorder, type Recorder, type Tell } from "./record/recorder"
+import { recordFrame } from "./recordPage"
 import { roleOf } from "./roles"
 import { type Settled, waitUntilSettled } from "./settle"
+import { readShopMarks } from "./shop/readShop"
 
 /** Milliseconds a page may go on changing before it is captured all the same. */
 const LOAD_CAP = 5000
@@ -49,11 +54,15 @@ function createHandlers(): Handlers<ContentContract> {
     groupNameOf: (element) => createNamer().groupNameOf(element),
     onEnd: highlight.clear,
   })
+  let recorder: Recorder | undefined
   let restless = false
+  /** The last capture, whose elements the map still knows. */
+  let captured: FrameSnapshot | undefined
 
-  async function settle(): Promise<Settled> {
+  async function settle(firstChangeMs = 0): Promise<Settled> {
     const settled = await waitUntilSettled(document, {
       openShadowRoot,
+      firstChangeMs,
       capMs: restless ? RESTLESS_CAP : LOAD_CAP,
     })
     restless = settled.reason === "capped"
@@ -62,13 +71,32 @@ function createHandlers(): Handlers<ContentContract> {
 
   return {
     ping: async () => ({ documentId, url: location.href }),
-    settle,
-    async capture({ secrets }) {
-      await settle()
+    settle: () => settle(),
+    async capture({ secrets, firstChangeMs }) {
+      await settle(firstChangeMs)
       const snapshotId = randomId()
       snapshotIds.add(snapshotId)
       if (isOneOfSeveralFrames(window)) onlooker.note()
-      return captureFrame(document, { map, snapshotId, secrets, openShadowRoot })
+      captured = captureFrame(document, { map, snapshotId, secrets, openShadowRoot })
+      return captured
+    },
+    async readShop({ snapshotId, secrets }) {
+      if (captured?.snapshotId !== snapshotId) return {}
+      return { marks: readShopMarks(document, { map, snapshot: captured, secrets, openShadowRoot }) }
+    },
+    async recordPage({ snapshotId, ...options }) {
+      if (!snapshotIds.has(snapshotId)) return { status: "gone" }
+      return recordFrame(document, { map, openShadowRoot, ...options })
+    },
+    async startRecording() {
+      if (recorder) recorder.lookAgain()
+      else recorder = startRecorder(document, { map, documentId, openShadowRoot, tell })
+      return {}
+    },
+    async stopRecording() {
+      await recorder?.stop()
+      recorder = undefined
+      return {}
     },
     dispatch: async (request) => performer.dispatch(request),
     observe: ({ actionId }) => performer.observe(actionId),
@@ -98,6 +126,18 @@ function createHandlers(): Handlers<ContentContract> {
     if (!element?.isConnected) return undefined
     return text === undefined ? element : findSayer(element, text)
   }
+}
+
+const tell: Tell = {
+  look: (params) => toRecorder({ method: "look", params }),
+  event: (params) => toRecorder({ method: "event", params }),
+  frameSeen: () => toRecorder({ method: "frameSeen", params: {} }),
+}
+
+async function toRecorder(request: { method: keyof RecorderContract; params: unknown }): Promise<boolean> {
+  const to: typeof RECORDER = "recorder"
+  const reply = await browser.runtime.sendMessage<unknown, Reply | undefined>({ to, ...request })
+  return reply?.ok === true
 }
 
 function isOneOfSeveralFrames(view: Window): boolean {

@@ -1,7 +1,12 @@
 import { useEffect, useState } from "react"
 import { hasEnded, type Session } from "../src/agent/session"
+import type { SavedRunSummary } from "../src/protocol/savedRunsPort"
 import { Alert } from "./Alert"
 import type { Background } from "./background"
+import { Demonstration } from "./demonstration/Demonstration"
+import type { Demonstrating } from "./demonstration/demonstrating"
+import { RecordMe } from "./demonstration/RecordMe"
+import { useDemonstration } from "./demonstration/useDemonstration"
 import { EMPTY_DRAFT, findProblem, toStartParams, type Draft } from "./draft"
 import { Footer } from "./Footer"
 import { Header } from "./Header"
@@ -13,6 +18,11 @@ import { hostOf, originPattern } from "./parseAddress"
 import { PastRun } from "./PastRun"
 import { PointAt, usePointAt } from "./pointing"
 import { RunView } from "./RunView"
+import type { SavedRunsCalls } from "./saved/savedRuns"
+import { SavedRuns } from "./saved/SavedRuns"
+import { SaveRun } from "./saved/SaveRun"
+import type { StartValues } from "./saved/StartForm"
+import { shoppingOfRun } from "./shopping/draftShopping"
 import { TaskForm, type Ready } from "./TaskForm"
 import { useAttempt } from "./useAttempt"
 import { useDraft } from "./useDraft"
@@ -22,7 +32,13 @@ import { useTab } from "./useTab"
 import "./styles/index.css"
 
 /** The panel: one task in one tab. It holds what the person types and nothing of the run. */
-export function App({ background, host }: { background: Background; host: Host }) {
+export function App(props: {
+  background: Background
+  demonstrating: Demonstrating
+  saved: SavedRunsCalls
+  host: Host
+}) {
+  const { background, demonstrating, saved, host } = props
   const { error, attempt, report, dismiss } = useAttempt()
   const { draft, change, putAway, putRunAway, loaded } = useDraft(host)
   const { tabId, state: tab, refresh } = useTab(background, host, draft.task, report)
@@ -35,7 +51,12 @@ export function App({ background, host }: { background: Background; host: Host }
   const ended = session !== undefined && hasEnded(session)
   const showsRun = session !== undefined && !(ended && session.sessionId === putAway)
 
+  const demonstration = useDemonstration(demonstrating)
   const running = session !== undefined && !ended
+  const canRecord = tab !== undefined && (tab.usable || "needsPermission" in tab)
+  const isRecordedHere = tabId !== undefined && demonstration?.tabs.includes(tabId)
+  const showsDemonstration =
+    !running && demonstration && (demonstration.status === "stopped" || isRecordedHere)
   const pastShown = running ? undefined : past
 
   useDocument(host)
@@ -57,6 +78,29 @@ export function App({ background, host }: { background: Background; host: Host }
     refresh()
   }
 
+  async function startSaved({ savedId, startUrl }: SavedRunSummary, values: StartValues): Promise<void> {
+    if (busy) return
+    setBusy(true)
+    await attempt(async () => {
+      if (tabId === undefined) throw new Error("There is no tab to act on. Open a page and start it again.")
+      await allow(new URL(startUrl))
+      await saved.start({ savedId, tabId, ...values })
+    })
+    setBusy(false)
+    refresh()
+  }
+
+  async function record(): Promise<void> {
+    if (busy || tabId === undefined || demonstration) return
+    setBusy(true)
+    await attempt(async () => {
+      await allow()
+      await demonstrating.start({ tabId })
+    })
+    setBusy(false)
+    refresh()
+  }
+
   /** The person's permission for an address, or for the tab's page. Throws with a sentence when it is not given. */
   async function allow(address?: URL): Promise<void> {
     const ofTab = tab && "needsPermission" in tab ? tab.needsPermission : []
@@ -68,8 +112,10 @@ export function App({ background, host }: { background: Background; host: Host }
   }
 
   /** What the record does not hold is still in the draft when it is the same task. */
-  function draftOf({ task, formulation }: Session): Draft {
-    return draft.task.trim() === task ? draft : { ...EMPTY_DRAFT, task, formulation }
+  function draftOf(session: Session): Draft {
+    const { task, formulation } = session
+    const typed = draft.task.trim() === task ? draft : { ...EMPTY_DRAFT, task, formulation }
+    return { ...typed, ...shoppingOfRun(session) }
   }
 
   function runAgain(session: Session): void {
@@ -104,9 +150,17 @@ export function App({ background, host }: { background: Background; host: Host }
           {!showsRun && (
             <ModelProblem error={engine.status === "failed" ? engine.error : undefined} onRetry={retry} />
           )}
-          {pastShown ? (
+          {showsDemonstration ? (
+            <Demonstration
+              key={demonstration.demonstrationId}
+              state={demonstration}
+              demonstrating={demonstrating}
+              attempt={attempt}
+            />
+          ) : pastShown ? (
             <PastRun
               session={pastShown}
+              save={<SaveRun key={pastShown.sessionId} session={pastShown} saved={saved} attempt={attempt} />}
               onBack={() => setPast(undefined)}
               onUseTask={(task) => {
                 change({ ...EMPTY_DRAFT, task })
@@ -122,6 +176,7 @@ export function App({ background, host }: { background: Background; host: Host }
               background={background}
               attempt={attempt}
               busy={busy}
+              save={<SaveRun session={session} saved={saved} attempt={attempt} />}
               onRunAgain={() => runAgain(session)}
               onEditTask={() => editTask(session)}
               onNewTask={() => newTask(session.sessionId)}
@@ -130,7 +185,19 @@ export function App({ background, host }: { background: Background; host: Host }
             loaded &&
             shown && (
               <>
-                <TaskForm draft={draft} tab={tab} busy={busy} onChange={change} onRun={run} />
+                <TaskForm
+                  draft={draft}
+                  tab={tab}
+                  busy={busy}
+                  onChange={change}
+                  onRun={run}
+                  recordMe={
+                    canRecord && <RecordMe elsewhere={Boolean(demonstration)} busy={busy} onRecord={record} />
+                  }
+                />
+                {tabId !== undefined && (
+                  <SavedRuns saved={saved} attempt={attempt} busy={busy} onStart={startSaved} />
+                )}
                 {tabId !== undefined && (
                   <Look
                     key={tabId}
@@ -144,7 +211,7 @@ export function App({ background, host }: { background: Background; host: Host }
               </>
             )
           )}
-          {shown && !running && (
+          {shown && !running && !showsDemonstration && (
             <History
               background={background}
               attempt={attempt}

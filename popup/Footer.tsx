@@ -20,6 +20,10 @@ export function Footer({ engine, activity }: { engine: Engine; activity: Activit
         <a href="options.html" target="_blank" rel="noreferrer">
           Models and network
         </a>
+        {" · "}
+        <a href="tabs/library.html" target="_blank" rel="noreferrer">
+          Library
+        </a>
       </p>
     </footer>
   )

@@ -23,7 +23,7 @@ export function Outcome(props: {
   const heading = useFocus<HTMLHeadingElement>(props.takeFocus)
   const { state, feedback } = session
   if (state.status !== "done" && state.status !== "stopped" && state.status !== "failed") return null
-  const { tone, title, sentence } = describeOutcome(state, feedback?.worked)
+  const { tone, title, sentence } = describeOutcome(state, feedback?.worked, session.source)
   const ToneIcon = ICONS[tone]
   const isDone = state.status === "done"
 
@@ -40,6 +40,18 @@ export function Outcome(props: {
           {sentence !== "" && <p>{sentence}</p>}
           <p className="hint">
             {summarize(session)} · <CopyRecord session={session} />
+            {actions && (
+              <>
+                {" · "}
+                <a
+                  href={`tabs/library.html#${encodeURIComponent(session.sessionId)}`}
+                  target="_blank"
+                  rel="noreferrer"
+                >
+                  Open in the library
+                </a>
+              </>
+            )}
           </p>
         </div>
       </div>

@@ -1,14 +1,21 @@
-import type { KeyboardEvent } from "react"
+import type { KeyboardEvent, ReactNode } from "react"
 import type { Session } from "../src/agent/session"
 import { formatWhen } from "./formatWhen"
 import { Outcome } from "./Outcome"
 import { hostOf } from "./parseAddress"
+import { ShoppingView } from "./shopping/ShoppingView"
 import { Steps } from "./Steps"
 import { Task } from "./Task"
 import { useFocus } from "./useFocus"
 
 /** An earlier run, to read. */
-export function PastRun(props: { session: Session; onBack: () => void; onUseTask: (task: string) => void }) {
+export function PastRun(props: {
+  session: Session
+  /** Keeps it to be done again. */
+  save: ReactNode
+  onBack: () => void
+  onUseTask: (task: string) => void
+}) {
   const { session, onBack } = props
   const heading = useFocus<HTMLHeadingElement>()
 
@@ -34,6 +41,8 @@ export function PastRun(props: { session: Session; onBack: () => void; onUseTask
         {formatWhen(session.startedAt, Date.now())} on {hostOf(session.startUrl)}
       </p>
       <Outcome session={session} takeFocus={false} />
+      {props.save}
+      {session.shopping && <ShoppingView session={session} shopping={session.shopping} />}
       <Steps session={session} />
     </section>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react"
+import { useEffect, useState, type ReactNode } from "react"
 import { hasEnded, type Session } from "../src/agent/session"
 import type { Activity } from "../src/protocol/sessionPort"
 import type { Background } from "./background"
@@ -6,6 +6,8 @@ import { Consent } from "./Consent"
 import { Outcome } from "./Outcome"
 import { Progress } from "./Progress"
 import { Question } from "./Question"
+import { FoldedSteps } from "./shopping/FoldedSteps"
+import { ShoppingView } from "./shopping/ShoppingView"
 import { Steps } from "./Steps"
 import { subgoalSoFar } from "./subgoalSoFar"
 import { Task } from "./Task"
@@ -18,6 +20,8 @@ export function RunView(props: {
   background: Background
   attempt: Attempt
   busy: boolean
+  /** Keeps an ended run. */
+  save: ReactNode
   onRunAgain: () => void
   onEditTask: () => void
   onNewTask: () => void
@@ -27,6 +31,7 @@ export function RunView(props: {
   const ended = hasEnded(session)
   const sawItRun = useSawItRun(ended)
   const planning = state.status === "planning" && activity?.doing === "thinking" ? activity.text : ""
+  const steps = <Steps session={session} planning={subgoalSoFar(planning)} />
 
   return (
     <section className="run" aria-label="Run">
@@ -42,6 +47,7 @@ export function RunView(props: {
         <Consent
           key={state.request.requestId}
           request={state.request}
+          session={session}
           onAnswer={(answer) =>
             attempt(() =>
               background.answerConsent({ sessionId, requestId: state.request.requestId, ...answer }),
@@ -73,7 +79,15 @@ export function RunView(props: {
           }}
         />
       )}
-      <Steps session={session} planning={subgoalSoFar(planning)} />
+      {ended && props.save}
+      {session.shopping ? (
+        <>
+          <ShoppingView session={session} shopping={session.shopping} actions={{ background, attempt }} />
+          <FoldedSteps count={session.steps.length}>{steps}</FoldedSteps>
+        </>
+      ) : (
+        steps
+      )}
     </section>
   )
 }

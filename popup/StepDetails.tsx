@@ -48,12 +48,12 @@ export function StepDetails({ step }: { step: Step }) {
   )
 }
 
-function describeUsage({ called, promptTokens, cachedTokens, completionTokens, ms }: Usage): string {
+export function describeUsage({ called, promptTokens, cachedTokens, completionTokens, ms }: Usage): string {
   if (!called) return "only one reply was possible, the model was not asked"
   return `${formatDuration(ms)}, ${promptTokens} tokens read (${cachedTokens} of them cached), ${completionTokens} written`
 }
 
-function describeConsent(consent: NonNullable<Step["actions"][number]["consent"]>): string {
+export function describeConsent(consent: NonNullable<Step["actions"][number]["consent"]>): string {
   const word = consent.allowed ? "Allowed" : "Not allowed"
   return {
     person: `${word} by you.`,

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type SubmitEvent } from "react"
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type SubmitEvent } from "react"
 import type { TabState } from "../src/protocol/background"
 import { Advanced } from "./Advanced"
 import { findProblem, withSecretRows, type Draft, type Problem } from "./draft"
 import { Examples } from "./Examples"
 import { FieldError } from "./FieldError"
 import { hostOf, parseAddress } from "./parseAddress"
+import { ShopForIt } from "./shopping/ShopForIt"
 import { ALL_SITES, Where } from "./Where"
 
 export type Ready = { draft: Draft; address?: URL }
@@ -16,6 +17,8 @@ export function TaskForm(props: {
   busy: boolean
   onChange: (part: Partial<Draft>) => void
   onRun: (ready: Ready) => void
+  /** Stands beside the button that runs the task. */
+  recordMe: ReactNode
 }) {
   const { draft, tab, busy, onChange, onRun } = props
   const [problem, setProblem] = useState<Problem>()
@@ -80,9 +83,11 @@ export function TaskForm(props: {
           onType={(address) => change({ address })}
         />
       )}
+      <ShopForIt draft={draft} onChange={change} />
       <button type="submit" className="primary" aria-disabled={busy}>
         {busy ? "Starting…" : runLabel(tab, address)}
       </button>
+      {props.recordMe}
       {draft.task === "" && (
         <Examples
           onChoose={(task) => {

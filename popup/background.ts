@@ -16,6 +16,8 @@ export type Background = Pick<
   | "stopTask"
   | "answerConsent"
   | "answerQuestion"
+  | "setLedger"
+  | "choosePick"
   | "giveFeedback"
   | "listSessions"
   | "prepareModel"
@@ -38,6 +40,8 @@ export function createBackground(): Background {
     stopTask: (params) => calls.stopTask(params),
     answerConsent: (params) => calls.answerConsent(params),
     answerQuestion: (params) => calls.answerQuestion(params),
+    setLedger: (params) => calls.setLedger(params),
+    choosePick: (params) => calls.choosePick(params),
     giveFeedback: (params) => calls.giveFeedback(params),
     listSessions: (params) => calls.listSessions(params),
     prepareModel: (params) => calls.prepareModel(params),

@@ -1,9 +1,10 @@
 import type { Formulation } from "../src/agent/session"
 import type { Secret } from "../src/protocol/content"
 import type { StartParams } from "./background"
+import { NO_SHOPPING, shoppingParams, shoppingProblem, type ShoppingDraft } from "./shopping/draftShopping"
 
 /** What the person has typed and not yet run. */
-export type Draft = {
+export type Draft = ShoppingDraft & {
   task: string
   formulation: Formulation
   /** Text that the page shows when the task is done. */
@@ -19,6 +20,7 @@ export type Draft = {
 export type SavedDraft = { draft: Draft; putAway?: string | undefined }
 
 export const EMPTY_DRAFT: Draft = {
+  ...NO_SHOPPING,
   task: "",
   formulation: "iterative",
   expect: "",
@@ -47,7 +49,8 @@ export function findProblem(draft: Draft): Problem | undefined {
     }
   if (draft.maxSteps !== "" && !/^[1-9]\d*$/.test(draft.maxSteps))
     return { field: "maxSteps", message: "Type a whole number of steps, 1 or more." }
-  return undefined
+  const shopping = shoppingProblem(draft)
+  return shopping === undefined ? undefined : { field: "task", message: shopping }
 }
 
 /** Names written as `{{name}}` in the task that have no value. */
@@ -75,6 +78,7 @@ export function toStartParams(draft: Draft, tabId: number, url?: string): StartP
     ...(url !== undefined && { url }),
     ...(draft.maxSteps !== "" && { maxSteps: Number(draft.maxSteps) }),
     ...(draft.expect.trim() !== "" && { expect: draft.expect.trim() }),
+    ...shoppingParams(draft),
   }
 }
 

@@ -14,7 +14,8 @@ export function foldMessage(shown: Shown, message: SessionPortMessage): Shown | 
       return { ...shown, activity: message.activity }
     case "event": {
       const { event } = message
-      if (event.type === "started") return { ...shown, session: reduceSession(undefined, event) }
+      if (event.type === "started" || event.type === "imported")
+        return { ...shown, session: reduceSession(undefined, event) }
       // An event of an earlier run in this tab, such as feedback on it.
       if (event.sessionId !== shown.session?.sessionId) return shown.session ? shown : "lost"
       if (event.seq <= shown.session.seq) return shown

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 
-function Icon({ children }: { children: ReactNode }) {
+export function Icon({ children }: { children: ReactNode }) {
   return (
     <svg className="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       {children}
@@ -50,6 +50,12 @@ export const HelpIcon = () => (
 export const StopIcon = () => (
   <Icon>
     <rect x="4" y="4" width="8" height="8" rx="1.5" className="icon-fill" />
+  </Icon>
+)
+
+export const RecordIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="5" className="icon-fill" />
   </Icon>
 )
 

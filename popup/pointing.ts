@@ -3,14 +3,18 @@ import type { Spot } from "../src/protocol/content"
 import type { Background } from "./background"
 import type { SeenLine } from "./seenLines"
 
-/** Marks a spot of the tab's page; without one it clears the mark. */
-export const PointAt = createContext<(spot?: Spot) => void>(() => {})
+/** Marks a spot of the tab's page; without one it clears the mark. Resolves to whether something is marked. */
+export type PointAtSpot = (spot?: Spot) => Promise<boolean>
 
-export function usePointAt(background: Background, tabId: number | undefined): (spot?: Spot) => void {
+export const PointAt = createContext<PointAtSpot>(() => Promise.resolve(false))
+
+export function usePointAt(background: Background, tabId: number | undefined): PointAtSpot {
   return useCallback(
-    (spot) => {
-      // A mark is a courtesy: where it cannot be made, nothing is said.
-      if (tabId !== undefined) background.point({ tabId, ...(spot && { spot }) }).catch(() => undefined)
+    async (spot) => {
+      if (tabId === undefined) return false
+      // A mark is a courtesy: where it cannot be made, nothing goes wrong.
+      const pointed = background.point({ tabId, ...(spot && { spot }) })
+      return pointed.then(({ shown }) => shown).catch(() => false)
     },
     [background, tabId],
   )
@@ -21,7 +25,7 @@ export function usePointing(spot: SeenLine["spot"], reveal: boolean): void {
   const pointAt = useContext(PointAt)
   useEffect(() => {
     if (!spot) return
-    pointAt({ ...spot, reveal })
-    return () => pointAt()
+    void pointAt({ ...spot, reveal })
+    return () => void pointAt()
   }, [spot, reveal, pointAt])
 }

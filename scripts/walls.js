@@ -23,7 +23,7 @@ const WALLS = [
   {
     in: "content",
     may: ["src/page", "src/action", "src/execution", "src/mind2web"],
-    types: ["src/protocol", "src/reading"],
+    types: ["src/protocol", "src/reading", "src/demonstration"],
     // The transport knows zod as a type only, so it stays small in every page.
     values: { "src/protocol/rpc": ["serve"] },
   },
@@ -37,16 +37,29 @@ const WALLS = [
       "src/protocol/rpc": ["client", "RemoteError"],
       "src/protocol/sessionPort": ["SESSION_PORT"],
       "src/protocol/modelsPort": ["MODELS_PORT"],
+      "src/protocol/demonstrationPort": ["DEMONSTRATION_PORT"],
       "src/model/builtIn": ["builtInKind"],
+      "src/protocol/savedRunsPort": ["SAVED_RUNS"],
+      "src/replay/recordedValues": "all",
+      "src/shopping/ledger": ["constraintsOf", "nameConstraint", "putConstraint", "removeConstraint"],
+      "src/shopping/parseInstruction": ["parseInstruction"],
+      "src/shopping/parse/price": ["joinPrices", "pricePhrasesIn", "printPrice"],
     },
   },
+  // It exports, imports and scores what is recorded, in a page that carries what that takes.
+  { in: "popup/library", may: ["src", "popup"] },
+  { in: "tabs/library.tsx", may: ["popup/library"] },
   { in: "content.ts", may: ["content"] },
   { in: ["sidepanel.tsx", "options.tsx"], may: ["popup"] },
 
   // The core: a module imports only from lines below it, never sideways.
   {
     in: "src/protocol",
-    may: ["src/trajectory", "src/evaluation", "src/conversion", "src/agent", ...MODULES, ...BASE],
+    may: [
+      ...["src/trajectory", "src/evaluation", "src/conversion", "src/demonstration", "src/agent"],
+      ...["src/replay", ...MODULES, ...BASE],
+    ],
+    types: ["src/mind2web"],
   },
   {
     in: "src/evaluation",
@@ -54,8 +67,16 @@ const WALLS = [
     types: ["src/trajectory"],
   },
   { in: "src/conversion", may: ["src/trajectory", ...MODULES, ...BASE, "src/mind2web"] },
-  { in: "src/trajectory", may: ["src/agent", ...MODULES, ...BASE, "src/mind2web"] },
-  { in: "src/agent", may: [...MODULES, ...BASE] },
+  { in: "src/demonstration", may: ["src/agent", ...MODULES, ...BASE] },
+  { in: "src/trajectory", may: ["src/agent", "src/replay", ...MODULES, ...BASE, "src/mind2web"] },
+  { in: "src/agent", may: ["src/reading", "src/replay", ...MODULES, ...BASE] },
+  {
+    in: "src/replay",
+    may: ["src/execution", ...BASE],
+    types: ["src/agent"],
+    // How the record names an element and an action is how a replay looks for it and says it.
+    values: { "src/agent/selectors": "all", "src/agent/describeSession": ["describeAction"] },
+  },
   { in: MODULES, may: BASE },
   { in: "src/reading", may: ["src/page"], types: ["src/shopping"] },
   { in: "src/model", types: ["src/action/constraint"] }, // the port passes a constraint on
@@ -81,6 +102,7 @@ const PACKAGES = {
     "!src/protocol/rpc",
     "!src/protocol/sessionPort",
     "!src/protocol/modelsPort",
+    "!src/protocol/savedRunsPort",
     "src/trajectory",
     "src/evaluation",
     "background",

@@ -1,6 +1,8 @@
 import type { BrowserContext, Page } from "playwright"
 import type { Observation, Session } from "../../src/agent/session"
 import type { TabState } from "../../src/protocol/background"
+import type { DemonstrationPortMessage, DemonstrationState } from "../../src/protocol/demonstrationPort"
+import type { SavedRunSummary } from "../../src/protocol/savedRunsPort"
 import type { Activity, SessionPortMessage } from "../../src/protocol/sessionPort"
 import { SEARCH_PAGE } from "./observations"
 
@@ -9,7 +11,10 @@ export type Scene = {
   tab?: TabState
   session?: Session
   activity?: Activity
+  /** What is recorded or waits for its name. */
+  demonstration?: DemonstrationState
   earlier?: Session[]
+  saved?: SavedRunSummary[]
   /** What a look at the page finds. */
   seen?: Observation
   /** Sentences of methods that fail. */
@@ -45,11 +50,14 @@ export async function openPanel(
   await page.addInitScript(actBackground, {
     session: scene.session,
     activity: scene.activity,
+    demonstration: scene.demonstration,
     errors: scene.errors ?? {},
     unanswered: scene.unanswered ?? [],
     results: {
       tabState: scene.tab ?? SHOP,
       listSessions: scene.earlier ?? [],
+      list: scene.saved ?? [],
+      save: { savedId: "r9" },
       prepareModel: {
         planning: {
           name: "Embedded model",
@@ -63,7 +71,7 @@ export async function openPanel(
     },
   })
   await page.goto(`chrome-extension://${id}/popup.html${place === "page" ? "?tab=7" : ""}`)
-  await page.locator("#task, .task").first().waitFor()
+  await page.locator("#task, .task, .recording").first().waitFor()
   const { tab = SHOP } = scene
   if (tab.usable || !scene.session) await page.getByText(tab.usable ? "Acts on" : tab.why).waitFor()
   return {
@@ -81,6 +89,7 @@ export async function openPanel(
 function actBackground(scene: {
   session: Session | undefined
   activity: Activity | undefined
+  demonstration: DemonstrationState | undefined
   errors: Record<string, string>
   unanswered: string[]
   results: Record<string, unknown>
@@ -98,7 +107,7 @@ function actBackground(scene: {
       ? { ok: true, result: scene.results[method] ?? {} }
       : { ok: false, error: { name: "Error", message } }
   }
-  const connect = () => ({
+  const connectSession = () => ({
     postMessage: () =>
       void Promise.resolve().then(() => {
         say({ type: "session", session: scene.session })
@@ -108,6 +117,20 @@ function actBackground(scene: {
     onMessage: { addListener: (hear: Hear) => void listeners.push(hear) },
     onDisconnect: { addListener: () => {} },
   })
+  const connectDemonstration = () => {
+    const heard: ((message: DemonstrationPortMessage) => void)[] = []
+    return {
+      postMessage: () =>
+        void Promise.resolve().then(() =>
+          heard.forEach((hear) => hear({ type: "demonstration", demonstration: scene.demonstration })),
+        ),
+      disconnect: () => {},
+      onMessage: { addListener: (hear: (typeof heard)[number]) => void heard.push(hear) },
+      onDisconnect: { addListener: () => {} },
+    }
+  }
+  const connect = ({ name }: { name: string }) =>
+    name === "demonstration" ? connectDemonstration() : connectSession()
   Object.assign(chrome.runtime, {
     // Called back where the polyfill wraps it, awaited where Chrome has promises of its own.
     sendMessage: (request: { method: string; params: unknown }, reply?: (answer: unknown) => void) => {

@@ -1,10 +1,9 @@
 import { useRef, useState, type ReactNode } from "react"
 import { useFocus } from "../useFocus"
-import type { Action } from "./useAction"
 
 /** A button for what cannot be undone: it asks once more, and its default is to leave things as they are. */
 export function ConfirmButton(props: {
-  action: Action
+  action: { busy: boolean; run: (work: () => Promise<unknown>) => Promise<unknown> }
   work: () => Promise<unknown>
   children: ReactNode
   about: string

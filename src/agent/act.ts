@@ -1,21 +1,21 @@
 import { printAction, type Action } from "../action/action"
 import { actionRepr } from "../action/actionRepr"
-import type { Operation } from "../action/operation"
-import { classifyAction } from "../consent/classify"
+import { classifyAction, type ConsentNeed } from "../consent/classify"
 import { isAllowed, requestConsent } from "../consent/policy"
 import { siteOf } from "../consent/site"
-import type { ActionResult, Target } from "../execution/env"
+import type { ActionResult } from "../execution/env"
 import { observationOf } from "../execution/observation"
 import { resolveAction, type Resolved } from "../execution/resolve"
-import { cleanText } from "../page/clean"
-import type { ControlNode } from "../page/snapshot"
+import type { Difference } from "../shopping/gate"
+import { recordOf } from "./actionRecord"
 import { sourcesOf } from "./history"
 import type { Grounded } from "./findCandidate"
 import type { Memory, Perception } from "./perceive"
 import type { AgentPorts } from "./ports"
-import type { ActionRecord, Outcome, TargetRecord } from "./session"
+import { findPositives } from "./recordPage"
+import type { ActionRecord, Outcome } from "./session"
 
-type OnPage = Extract<Resolved, { type: "page" }>
+export type OnPage = Extract<Resolved, { type: "page" }>
 
 /**
  * The execution module: finds the candidate, asks for consent, journals the intent, performs and journals the result.
@@ -23,12 +23,13 @@ type OnPage = Extract<Resolved, { type: "page" }>
  */
 export async function act(
   ports: AgentPorts,
-  { action, said }: Grounded,
+  grounded: Grounded,
   index: number,
   seen: Perception,
   memory: Memory,
   signal: AbortSignal,
 ): Promise<Outcome | undefined> {
+  const { action } = grounded
   const sources = sourcesOf(ports.session(), seen.texts)
   const resolved = resolveAction(action, seen.nameable, seen.snapshot, sources)
   switch (resolved.type) {
@@ -45,13 +46,14 @@ export async function act(
       await recordShowMore(ports, action, index)
       return undefined
     case "page":
-      return actOnPage(ports, { action, said }, index, resolved, seen, signal)
+      return actOnPage(ports, grounded, index, resolved, seen, signal)
   }
 }
 
-async function actOnPage(
+/** The same with the candidate found. */
+export async function actOnPage(
   ports: AgentPorts,
-  { action, said }: Grounded,
+  { action, said, rung, differences = [], isStale }: Grounded,
   index: number,
   resolved: OnPage,
   seen: Perception,
@@ -59,13 +61,32 @@ async function actOnPage(
 ): Promise<Outcome | undefined> {
   await ports.env.highlight?.(resolved.target)
   try {
-    const consent = await obtainConsent(ports, action, index, resolved, seen, signal)
+    const consent = await obtainConsent(ports, { action, differences }, index, resolved, seen, signal)
     if (consent && !consent.allowed)
       return { status: "stopped", by: "person", reason: `Not allowed: ${describeAction(action)}.` }
     signal.throwIfAborted()
+    if (isStale?.()) {
+      await ports.emit({
+        type: "rejected",
+        index,
+        reply: printAction(action),
+        observation: "not actionable: gone",
+      })
+      return undefined
+    }
     const actionId = ports.newId()
-    const record = { ...recordOf(ports, said, resolved, actionId), ...(consent && { consent }) }
-    await ports.emit({ type: "intent", index, action: record })
+    const record = {
+      ...recordOf(resolved, seen.snapshot, { actionId, said, startedAt: ports.now() }),
+      ...(consent && { consent }),
+      ...(rung && { rung }),
+    }
+    const positives = await findPositives(seen, resolved.target)
+    await ports.emit({
+      type: "intent",
+      index,
+      action: record,
+      ...(positives.length > 0 && { positives }),
+    })
     const result = await ports.env.perform(
       { actionId, target: resolved.target, operation: resolved.operation },
       { signal },
@@ -92,7 +113,7 @@ export async function finish(
 
 async function obtainConsent(
   ports: AgentPorts,
-  action: Action,
+  { action, differences }: { action: Action; differences: Difference[] },
   index: number,
   { operation, control }: OnPage,
   { snapshot }: Perception,
@@ -100,17 +121,23 @@ async function obtainConsent(
 ): Promise<ActionRecord["consent"]> {
   const session = ports.session()
   const site = siteOf(snapshot.url)
-  const needs = classifyAction({ operation, control, snapshot, sites: sitesOf(ports) })
+  const needs = [
+    ...differences.map(({ text }): ConsentNeed => ({ kind: "differs", reason: text })).slice(0, 1),
+    ...classifyAction({ operation, control, snapshot, sites: sitesOf(ports) }),
+  ]
   if (needs.length === 0) return undefined
   const kinds = needs.map(({ kind }) => kind)
   if (isAllowed(needs, site, await ports.allowances())) return { kinds, allowed: true, by: "policy" }
   // The id names the step and the action, so that an answer outlives a restart of the loop.
-  const request = requestConsent(
-    `${session.sessionId}/${index}/${printAction(action)}`,
-    needs,
-    describeAction(action),
-    site,
-  )
+  const request = {
+    ...requestConsent(
+      `${session.sessionId}/${index}/${printAction(action)}`,
+      needs,
+      describeAction(action),
+      site,
+    ),
+    ...(differences.length > 0 && { differences }),
+  }
   await ports.emit({ type: "consent-requested", request })
   const answer = await ports.askConsent(request, signal)
   await ports.emit({ type: "consent-answered", answer, kinds, action: request.action })
@@ -184,23 +211,6 @@ async function recordShowMore(ports: AgentPorts, action: Action, index: number):
   })
   const result: ActionResult = { status: "done", changes: [], settleMs: 0 }
   await ports.emit({ type: "result", index, actionId, result, observation: "" })
-}
-
-function recordOf(ports: AgentPorts, said: string, resolved: OnPage, actionId: string): ActionRecord {
-  const { candidate, control, operation, target } = resolved
-  return {
-    actionId,
-    text: said,
-    operation: operation satisfies Operation,
-    target: targetRecord(candidate.label, control, target),
-    actionRepr: actionRepr(control.role, cleanText(control.name), operation),
-    startedAt: ports.now(),
-  }
-}
-
-function targetRecord(label: string, control: ControlNode, { snapshotId }: Target): TargetRecord {
-  const { role, name, tag, frameId, path, attributes, nodeId } = control
-  return { label, role, name, tag, frameId, path, attributes, nodeId, snapshotId }
 }
 
 /** The action for a person: `Click the button "Search"`. */

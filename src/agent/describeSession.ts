@@ -26,10 +26,14 @@ export type OutcomeTone = "good" | "unsure" | "halted" | "bad"
 export type OutcomeWords = { tone: OutcomeTone; title: string; sentence: string }
 
 /** The end of a run in words; `worked` is the person's word on it. `sentence` may be empty. */
-export function describeOutcome(outcome: Outcome, worked?: boolean): OutcomeWords {
+export function describeOutcome(
+  outcome: Outcome,
+  worked?: boolean,
+  source?: Session["source"],
+): OutcomeWords {
   switch (outcome.status) {
     case "done":
-      return worked === false ? DID_NOT_WORK : describeDone(outcome)
+      return worked === false ? DID_NOT_WORK : describeDone(outcome, source)
     case "stopped":
       return describeStopped(outcome)
     case "failed":
@@ -52,7 +56,10 @@ function describeStopped({ by, reason }: Outcome & { status: "stopped" }): Outco
   return { tone: "halted", title: STOPPED_BY_PERSON, sentence }
 }
 
-function describeDone({ known, evidence }: Outcome & { status: "done" }): OutcomeWords {
+function describeDone(
+  { known, evidence }: Outcome & { status: "done" },
+  source: Session["source"],
+): OutcomeWords {
   switch (known) {
     case "verified":
       return { tone: "good", title: "Done and verified", sentence: curlyQuotes(evidence) }
@@ -61,7 +68,7 @@ function describeDone({ known, evidence }: Outcome & { status: "done" }): Outcom
     case "claimed":
       return {
         tone: "unsure",
-        title: "The model says it is done",
+        title: source === "replay" ? "Done again" : "The model says it is done",
         sentence: `Check the page. ${curlyQuotes(evidence)}`.trim(),
       }
   }

@@ -2,6 +2,8 @@ import { printAction, type Action } from "../action/action"
 import { closestOption, decide, rankForQuery } from "../execution/resolveQuery"
 import { choiceGrammar, choiceMessages, parseChoice } from "../grounding/chooseAmong"
 import type { Candidate } from "../page/describe"
+import type { Rung } from "../replay/rungs"
+import type { Difference } from "../shopping/gate"
 import { exclusionsOf } from "./history"
 import type { Grounding } from "./ground"
 import type { Perception } from "./perceive"
@@ -11,7 +13,16 @@ import { grounderOf, isConstrained } from "./speakers"
 import { addUsage, noUsage, think } from "./think"
 
 /** An action whose QUERY is the label of its candidate, and as the model wrote it. */
-export type Grounded = { action: Action; said: string }
+export type Grounded = {
+  action: Action
+  said: string
+  /** In a replay, what the candidate was found again by. */
+  rung?: Rung
+  /** What the person has to agree to beside the action itself. */
+  differences?: Difference[]
+  /** Whether what the action rests on changed while the person was asked: then it is not carried out. */
+  isStale?: () => boolean
+}
 
 /**
  * Candidate selection: a QUERY that is a label is exact; a sentence is ranked against and, where none leads clearly, the

@@ -27,13 +27,17 @@ export function turnsOf(session: Session): Turn[] {
   })
 }
 
-/** The observation of the step's first action that did not work, of the one that was refused, or of its last reply. */
+/**
+ * The observation of the step's first action that did not work, of the one that was refused, or of its last reply. What
+ * the person put something else in place of was never tried.
+ */
 export function failureOf(step: Step): string | undefined {
+  const rejected = step.rejected.filter(({ by }) => by !== "person")
   const failed = step.actions.find((action) => action.observation !== undefined && action.observation !== "")
   const refused =
     step.actions.length === 0
-      ? step.rejected.at(-1)
-      : step.rejected.find(({ reply }) => typeof parseAction(reply) !== "string")
+      ? rejected.at(-1)
+      : rejected.find(({ reply }) => typeof parseAction(reply) !== "string")
   return failed?.observation ?? refused?.observation
 }
 

@@ -8,7 +8,7 @@ import { isSubmitter } from "../page/required"
 import { isText } from "../page/tree"
 import { chooseBudget } from "./budget"
 import { doneInWords, failureOf, taskOf } from "./history"
-import type { AgentPorts } from "./ports"
+import type { AgentPorts, PageRecord } from "./ports"
 import type { Observation, Session } from "./session"
 import { viewOf, type Look } from "./view"
 
@@ -31,6 +31,8 @@ export type Perception = {
   observation: Observation
   /** Turns of the dialogue left out so that it fits. */
   droppedTurns: number
+  /** Under way once the page is being stored. */
+  record?: Promise<PageRecord | undefined>
 }
 
 /** Characters of a text of the page that can be copied from. */
@@ -52,6 +54,8 @@ export type Memory = {
   shown?: Set<string>
   /** The look before, to tell the person what changed. */
   look?: Look
+  /** The same as the loop knows it. */
+  seen?: Perception
 }
 
 /** What it takes to look at a page. */
@@ -101,7 +105,7 @@ export async function perceive(ports: SeeingPorts, memory: Memory, signal: Abort
   memory.texts = [...new Set([...texts, ...(memory.texts ?? [])])].slice(0, REMEMBERED_TEXTS)
   const view = viewOf(page, snapshot, budget, memory.look)
   memory.look = { snapshot, lines: lines.lines }
-  return {
+  memory.seen = {
     snapshot,
     page,
     nameable: [...lines.candidates, ...page.candidates.filter(({ index }) => index === -1)],
@@ -113,6 +117,7 @@ export async function perceive(ports: SeeingPorts, memory: Memory, signal: Abort
     observation: toObservation(),
     droppedTurns,
   }
+  return memory.seen
 
   function toObservation(): Observation {
     const candidates = [...page.ranked]

@@ -10,6 +10,7 @@ import type { Perception } from "./perceive"
 import { findDisabled, findUnavailable, findUnseenName } from "./objections"
 import { askForPlan, type Planned } from "./plan"
 import type { AgentPorts, RunOptions } from "./ports"
+import { startRecording } from "./recordPage"
 import type { Outcome, Step } from "./session"
 import { plannerOf } from "./speakers"
 import { addUsage } from "./think"
@@ -47,6 +48,7 @@ export async function planStep(
   if (fixedShapes && isCovered(session, seen, choices)) return claim(ports, seen, options)
   const prompt = { task: taskOf(session), turns, description: seen.page.text }
   const messages = plannerOf(ports).dialogue.planning(prompt, seen.droppedTurns)
+  void startRecording(ports, seen)
   const planned = await askForPlan(ports, messages, grammar, index, options.signal)
   if (!fixedShapes) return conclude(ports, seen, index, planned, options)
 

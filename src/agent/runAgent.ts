@@ -1,26 +1,35 @@
 import { EnvError } from "../execution/env"
 import { ModelError } from "../model/languageModel"
 import { clearUpInterrupted } from "./clearUp"
+import type { Memory } from "./perceive"
 import { StorageError, type AgentPorts, type RunOptions } from "./ports"
+import { recordLast } from "./recordPage"
 import { runIterative } from "./runIterative"
 import { runOneTime } from "./runOneTime"
+import { runReplay } from "./runReplay"
 import type { Outcome } from "./session"
+import { runShopping } from "./shop/runShopping"
 
 /**
  * Runs the session's task to its end, or goes on with one that was interrupted: everything is read from the session.
  * Always ends in an `ended` event, unless storing events itself fails.
  */
 export async function runAgent(ports: AgentPorts, options: RunOptions): Promise<void> {
-  await ports.emit({ type: "ended", outcome: await reachOutcome(ports, options) })
+  const memory: Memory = {}
+  const outcome = await reachOutcome(ports, options, memory)
+  const last = outcome.status === "done" && memory.seen ? await recordLast(ports, memory.seen) : undefined
+  await ports.emit({ type: "ended", outcome, ...(last && { last }) })
 }
 
-async function reachOutcome(ports: AgentPorts, options: RunOptions): Promise<Outcome> {
+async function reachOutcome(ports: AgentPorts, options: RunOptions, memory: Memory): Promise<Outcome> {
   try {
     const stopped = await clearUpInterrupted(ports, options.signal)
     if (stopped) return stopped
+    if (ports.session().source === "replay") return await runReplay(ports, options, memory)
+    if (ports.session().domain === "shopping") return await runShopping(ports, options, memory)
     return ports.session().formulation === "onetime"
-      ? await runOneTime(ports, options)
-      : await runIterative(ports, options)
+      ? await runOneTime(ports, options, memory)
+      : await runIterative(ports, options, memory)
   } catch (error) {
     return outcomeOf(error, options.signal)
   }

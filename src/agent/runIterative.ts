@@ -8,6 +8,7 @@ import { isMadeUp } from "./madeUp"
 import { perceive, type Memory, type Perception } from "./perceive"
 import { askFor, planStep } from "./planStep"
 import type { AgentPorts, RunOptions } from "./ports"
+import { recordStep } from "./recordPage"
 import type { Outcome, Step } from "./session"
 import { findExpected } from "./verify"
 
@@ -15,8 +16,11 @@ import { findExpected } from "./verify"
 const REPEATS = 2
 
 /** Lumos-I: plan one subgoal, ground it, execute it, look again. */
-export async function runIterative(ports: AgentPorts, options: RunOptions): Promise<Outcome> {
-  const memory: Memory = {}
+export async function runIterative(
+  ports: AgentPorts,
+  options: RunOptions,
+  memory: Memory = {},
+): Promise<Outcome> {
   for (;;) {
     const { steps } = ports.session()
     options.signal.throwIfAborted()
@@ -62,6 +66,7 @@ async function takeStep(
   const planned = pending ?? (await planStep(ports, seen, options))
   if (planned === "answered") return undefined
   if ("status" in planned) return planned
+  await recordStep(ports, planned.index, seen)
   const grounding = await groundStep(ports, planned, seen, options.signal)
   if (!grounding) return undefined
   const { index } = planned

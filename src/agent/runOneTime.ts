@@ -11,6 +11,7 @@ import { perceive, type Memory, type Perception } from "./perceive"
 import { askForPlan } from "./plan"
 import { askFor, claim } from "./planStep"
 import type { AgentPorts, RunOptions } from "./ports"
+import { recordStep, startRecording } from "./recordPage"
 import type { Outcome, Session, Step } from "./session"
 import { plannerOf } from "./speakers"
 import { noUsage } from "./think"
@@ -22,8 +23,7 @@ const NO_ACTIONS =
   'The model did not give one action for each step of its plan. Run the task with "Look after every step".'
 
 /** Lumos-O: the whole plan first, then all its actions; what fails on the way ends the run. */
-export async function runOneTime(ports: AgentPorts, options: RunOptions): Promise<Outcome> {
-  const memory: Memory = {}
+export async function runOneTime(ports: AgentPorts, options: RunOptions, memory: Memory): Promise<Outcome> {
   await ports.emit({ type: "looking" })
   let seen = await perceive(ports, memory, options.signal)
   if (ports.session().steps.length === 0) {
@@ -75,6 +75,7 @@ async function planWhole(
   const grammar = fixedShapes ? shapes : freePlanGrammar()
   const prompt = { task: taskOf(session), description: seen.page.text }
   const messages = plannerOf(ports).dialogue.wholePlan(prompt)
+  void startRecording(ports, seen)
   const { plan, usage, rejected } = await askForPlan(ports, messages, grammar, 1, options.signal, {
     size: "whole",
   })
@@ -113,6 +114,7 @@ async function carryOut(
   await ports.emit({ type: "grounded", index, usage })
   const found = await findCandidate(ports, said, index, seen, conversation, options.signal)
   if (!found) return lost(step, "not actionable: gone")
+  await recordStep(ports, index, seen)
   const outcome = await act(ports, found, index, seen, memory, options.signal)
   if (outcome) return outcome
   const done = ports.session().steps.find(({ index }) => index === step.index)

@@ -2,8 +2,13 @@ import type { Operation } from "../action/operation"
 import type { ConsentAnswer, ConsentKind, ConsentRequest } from "../consent/consent"
 import type { ActionResult } from "../execution/env"
 import type { Aspect } from "../page/changes"
+import type { Rung } from "../replay/rungs"
+import type { Shopping, ShoppingEvent } from "../shopping/shopping"
 
 export type Formulation = "iterative" | "onetime"
+
+/** A domain of tasks with modules of its own beside the web's. */
+export type Domain = "shopping"
 
 /** Tokens and milliseconds one model call took. `called` is false when the constraint left a single reply. */
 export type Usage = {
@@ -76,6 +81,12 @@ export type PageBlobs = {
   screenshot?: BlobRef | undefined
 }
 
+/** A part of a page that was not stored, and why. "secret": the picture could show one. "hidden": nobody saw the tab. */
+export type Omission = {
+  part: "page" | "frame" | "screenshot"
+  reason: "size" | "time" | "gone" | "hidden" | "secret" | "disk" | "failed"
+}
+
 /** The page as one step saw it. */
 export type Observation = {
   url: string
@@ -92,16 +103,21 @@ export type Observation = {
   /** Missing in records that are older than it. */
   view?: View | undefined
   page?: PageBlobs | undefined
+  omitted?: Omission[] | undefined
   /** Milliseconds from asking for the snapshot to having it, settling included. */
   ms: number
 }
 
-/** How a replay finds an element again, in the order in which to trust: test id, id, role and name, label, text, path. */
+/**
+ * How a replay finds an element again, in the order in which to trust: test id, id, role and name, label, text, path.
+ * `label` is unique on the page; `labelText` is what the page says of it outside of it, `text` what it shows itself.
+ */
 export type SelectorBundle = {
   id?: string | undefined
   testId?: string | undefined
   role: string
   name: string
+  labelText?: string | undefined
   text?: string | undefined
   path: string
   label: string
@@ -130,6 +146,8 @@ export type ActionRecord = {
   target: TargetRecord
   /** Mind2Web's form: `[button]  Search -> CLICK`. */
   actionRepr: string
+  /** In a replay, what the element was found again by; missing where the model found it. */
+  rung?: Rung | undefined
   consent?: { kinds: ConsentKind[]; allowed: boolean; by: "person" | "policy" | "default" }
   /** Milliseconds since the epoch. */
   startedAt: number
@@ -145,8 +163,10 @@ export type Doer = "agent" | "person"
 /** Backend node ids of the page as it is stored: the element acted on first, then those that stand for it. */
 export type Mind2WebCandidates = {
   positives: string[]
-  /** All, the positives among them. */
+  /** All, the positives among them; with scores, the best first. */
   candidates: string[]
+  /** Of each candidate; higher is more relevant to the task. Missing where nothing ranked them. */
+  scores?: number[] | undefined
 }
 
 /** One subgoal with what came of it. */
@@ -161,6 +181,8 @@ export type Step = {
   /** Replies that did not parse, and actions that were refused before they reached the page, with the reason. */
   rejected: { reply: string; observation: string; by?: "person" | undefined }[]
   actions: ActionRecord[]
+  /** In a domain with an action interface of its own, what the actions carry out: `R1 = Search(lamp)`. */
+  domainAction?: string | undefined
   /** "agent" unless given: in a takeover and a demonstration the person acts. */
   by?: Doer | undefined
   mind2web?: Mind2WebCandidates | undefined
@@ -215,9 +237,17 @@ export type Session = {
   steps: Step[]
   answers: { question: string; answer: string }[]
   consents: (ConsentAnswer & { kinds: ConsentKind[]; action: string; at: number })[]
+  /** The web unless given. */
+  domain?: Domain | undefined
+  /** What a shopping run knows so far; missing in other domains. */
+  shopping?: Shopping | undefined
   /** "agent" unless given. */
-  source?: "agent" | "demonstration" | "import" | undefined
+  source?: "agent" | "demonstration" | "import" | "replay" | undefined
+  /** Of a replay, the session whose actions it does again. */
+  replayOf?: string | undefined
   corrections?: Correction[] | undefined
+  /** The last look of a run that is done: what was to be seen when there was nothing left to do. */
+  last?: Observation | undefined
   /** The person's word on the result, once given. */
   feedback?: { worked: boolean; at: number }
   /** seq of the last event folded in. */
@@ -234,6 +264,9 @@ export type StartedEvent = {
   modelId: string
   dialogue: string
   startUrl: string
+  domain?: Domain | undefined
+  source?: "replay" | undefined
+  replayOf?: string | undefined
 }
 
 export type SessionEventBody =
@@ -247,20 +280,34 @@ export type SessionEventBody =
       observation: Observation
       usage: Usage
       rejected: Step["rejected"]
+      domainAction?: string | undefined
+    }
+  /** The page of a step has been stored. */
+  | {
+      type: "recorded"
+      index: number
+      page: PageBlobs
+      omitted?: Omission[] | undefined
+      mind2web?: Omit<Mind2WebCandidates, "positives"> | undefined
     }
   | { type: "grounding"; index: number }
   | { type: "grounded"; index: number; usage: Usage }
   | { type: "rejected"; index: number; reply: string; observation: string }
   | { type: "consent-requested"; request: ConsentRequest }
   | { type: "consent-answered"; answer: ConsentAnswer; kinds: ConsentKind[]; action: string }
-  | { type: "intent"; index: number; action: ActionRecord }
+  /** `positives` are the action's, on the page as it is stored. */
+  | { type: "intent"; index: number; action: ActionRecord; positives?: string[] | undefined }
   | { type: "result"; index: number; actionId: string; result: ActionResult; observation: string }
   /** A tab was opened or closed: the run goes on in the last of these. */
   | { type: "moved"; tabs: number[] }
   | { type: "question"; question: Question }
   | { type: "answered"; questionId: string; answer: string }
-  | { type: "ended"; outcome: Outcome }
+  | { type: "ended"; outcome: Outcome; last?: Observation | undefined }
   | { type: "feedback"; worked: boolean }
+  | ({ type: "corrected" } & Omit<Correction, "at">)
+  /** A whole session from elsewhere: the first event in the place of "started". */
+  | { type: "imported"; session: Session }
+  | ShoppingEvent
 
 /** `seq` counts from 0 within a session; `at` is milliseconds since the epoch. */
 export type SessionEvent = SessionEventBody & { seq: number; at: number }

@@ -47,8 +47,11 @@ export type ActionResult =
 
 /** The page the actions work on: a live tab, a fixture, a recorded annotation. */
 export type Env = {
-  /** Waits until the page has settled, then captures it. Throws `EnvError` when the page cannot be read. */
-  capture(options: { signal: AbortSignal }): Promise<PageSnapshot>
+  /**
+   * Waits until the page has settled, then captures it. A page that does not change at all counts as settled after
+   * `firstChangeMs` milliseconds, at once unless given. Throws `EnvError` when the page cannot be read.
+   */
+  capture(options: { signal: AbortSignal; firstChangeMs?: number }): Promise<PageSnapshot>
   /** Carries the operation out, waits until the page has settled and reports what changed. */
   perform(request: PerformRequest, options: { signal: AbortSignal }): Promise<ActionResult>
   /**

@@ -1,5 +1,6 @@
 import * as z from "zod"
 import type { Observation, Session } from "../agent/session"
+import { ledgerSchema } from "../trajectory/shoppingSchema"
 import { Secret, Spot } from "./content"
 import type { EngineInfo } from "./offscreen"
 
@@ -40,6 +41,12 @@ export const backgroundContract = {
       maxSteps: z.int().positive().optional(),
       /** Text that the page must show for the run to be verified. */
       expect: z.string().optional(),
+      /** The web unless given. */
+      domain: z.enum(["shopping"]).optional(),
+      /** Shopping: what is asked for, where the person has corrected what the task is read as. */
+      ledger: ledgerSchema.optional(),
+      /** Shopping: with "fixed", Lumos' five subgoals instead of the model's plan. */
+      plan: z.enum(["model", "fixed"]).optional(),
     }),
     result: z.strictObject({ sessionId: z.string() }),
   },
@@ -69,6 +76,16 @@ export const backgroundContract = {
   answerQuestion: {
     /** Without an answer: there is nobody to ask, and the run ends. */
     params: z.strictObject({ sessionId: z.string(), questionId: z.string(), answer: z.string().optional() }),
+    result: z.strictObject({}),
+  },
+  /** The person corrects what a shopping run looks for, while it runs. Throws with a sentence when it does not run. */
+  setLedger: {
+    params: z.strictObject({ sessionId: z.string(), ledger: ledgerSchema }),
+    result: z.strictObject({}),
+  },
+  /** The person picks another of the products that a shopping run has read. Throws with a sentence when it cannot. */
+  choosePick: {
+    params: z.strictObject({ sessionId: z.string(), id: z.string() }),
     result: z.strictObject({}),
   },
   /** The person's word on the result: "did it work?" */

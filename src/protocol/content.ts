@@ -1,6 +1,8 @@
 import * as z from "zod"
 import type { ActionResult, Change } from "../execution/env"
+import type { TreeElement } from "../mind2web/tree"
 import type { FrameSnapshot } from "../page/snapshot"
+import type { ShopMarks } from "../reading/marks"
 
 /** Name and value of what the person marked secret; the page may see the value, nobody else. */
 export const Secret = z.strictObject({ name: z.string(), value: z.string() })
@@ -40,16 +42,56 @@ export type DispatchResult =
   /** Nothing was done to the page. */
   | { status: "refused"; result: ActionResult }
 
+/** A frame in Mind2Web's form. */
+export type RecordedFrame =
+  | {
+      status: "recorded"
+      tree: TreeElement
+      /** Of the nodes asked for; those that are gone are left out. */
+      ids: [nodeId: number, backendNodeId: string][]
+      /** A code or a card's number is filled in: a picture of the page would show it. */
+      hides: boolean
+    }
+  /** More than 8 million characters. */
+  | { status: "too-large" }
+  /** Another document has taken the place of the one that gave the snapshot. */
+  | { status: "gone" }
+
 export type ActionStatus = "unseen" | "dispatched" | "done" | "cancelled"
 
 /** What a content script answers, one per frame. Sent by the background only; taken as a type by `content/`. */
 export const contentContract = {
   ping: { params: z.strictObject({}), result: z.custom<{ documentId: string; url: string }>() },
-  /** Waits until the document has settled (capped), then captures it with every secret replaced by `{{name}}`. */
+  /**
+   * Waits until the document has settled (capped), then captures it with every secret replaced by `{{name}}`. For
+   * something to change at all it waits `firstChangeMs` milliseconds at most; not at all unless given.
+   */
   capture: {
-    params: z.strictObject({ secrets: z.array(Secret) }),
+    params: z.strictObject({ secrets: z.array(Secret), firstChangeMs: z.int().optional() }),
     result: z.custom<FrameSnapshot>(),
   },
+  /** What the document tells of products beside the snapshot taken last; nothing when it is another one's id. */
+  readShop: {
+    params: z.strictObject({ snapshotId: z.string(), secrets: z.array(Secret) }),
+    result: z.custom<{ marks?: ShopMarks }>(),
+  },
+  /**
+   * The document as the training data has it, with the values of passwords and cards hidden and every secret replaced.
+   * Backend node ids count from `firstId`; those of the snapshot's `nodeIds` are told.
+   */
+  recordPage: {
+    params: z.strictObject({
+      snapshotId: z.string(),
+      secrets: z.array(Secret),
+      firstId: z.int().positive(),
+      nodeIds: z.array(z.int()),
+    }),
+    result: z.custom<RecordedFrame>(),
+  },
+  /** Tells the background's recorder what the person does in this frame, from now on; again tells the frame's look anew. */
+  startRecording: { params: z.strictObject({}), result: z.strictObject({}) },
+  /** Resolves when all that was heard has been told. */
+  stopRecording: { params: z.strictObject({}), result: z.strictObject({}) },
   /** Performs an operation at most once per `actionId`. A TYPE value may hold `{{name}}`, filled in here. */
   dispatch: {
     params: z.strictObject({
