@@ -64,13 +64,15 @@ export function build({ force = false } = {}): void {
   console.error(`Built ${BUILD}. Load it on chrome://extensions with "Load unpacked".`)
 }
 
+const WRITTEN = ["manifest.json", "tabs/library.html", "tabs/offscreen.html", "THIRD_PARTY_NOTICES.txt"]
+
 /** One line per file that is not in a build, or not whole. */
 function missing(): string[] {
   return [BUILD, E2E_BUILD].flatMap((folder) => [
     ...Object.entries(COPIED)
       .filter(([to, from]) => sizeOf(join(folder, to)) !== statSync(join(ROOT, from)).size)
       .map(([to]) => `${join(folder, to)} is missing or incomplete`),
-    ...["manifest.json", "tabs/offscreen.html", "THIRD_PARTY_NOTICES.txt", PREBUILT, ...Object.keys(WORKERS)]
+    ...[...WRITTEN, PREBUILT, ...Object.keys(WORKERS)]
       .filter((name) => !sizeOf(join(folder, name)))
       .map((name) => `${join(folder, name)} is missing`),
   ])

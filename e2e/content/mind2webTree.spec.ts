@@ -174,7 +174,9 @@ test("what is read lives on as a file, and tells of a candidate what the data se
   )
 })
 
-test("values of cards and codes are not told, nor those of passwords that are shown", async ({ capturing }) => {
+test("values of cards and codes are not told, nor those of passwords that are shown", async ({
+  capturing,
+}) => {
   await capturing.show(
     `<input autocomplete="billing cc-csc" value="739"><input name="cardNumber" value="41"><input value="4111 1111-1111 1111">` +
       `<input value="4111 1111 1111 1112"><input type="password" value="pa55">` +

@@ -124,7 +124,7 @@ function Limit({
   busy: boolean
   onChange: (bytes: number) => void
 }) {
-  const [typed, setTyped] = useState(String(Math.round(bytes / MEGA)))
+  const [typed, setTyped] = useState(String(Number((bytes / MEGA).toFixed(3))))
   const [problem, setProblem] = useState<string>()
 
   function save(event: SubmitEvent): void {
