@@ -57,7 +57,11 @@ const verdicts = new Map<Mutation, Verdict[]>(mutations.map((mutation) => [mutat
 const browser = await launchCapturing()
 try {
   const mutator = await openMutator(browser)
-  for (const taskSite of sites) await runSite(mutator, taskSite)
+  for (const taskSite of sites) {
+    await runSite(mutator, taskSite)
+    // All so far, for whoever does not wait for the end.
+    console.error(`\n${toTable(rows())}\n`)
+  }
 } finally {
   await browser.close()
 }

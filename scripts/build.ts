@@ -21,6 +21,8 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..")
 const BUILD = join(ROOT, "build/chrome-mv3-prod")
 const E2E_BUILD = join(ROOT, "build/chrome-mv3-e2e")
 const PLASMO = join(ROOT, "node_modules/plasmo/bin/index.mjs")
+/** What is made anew with every build. */
+const WRITTEN = ["manifest.json", "tabs/library.html", "tabs/offscreen.html", "THIRD_PARTY_NOTICES.txt"]
 const STAMP = join(ROOT, "build/.stamp")
 
 /** What Parcel does not bundle: path in the build → path in the repository. */
@@ -63,8 +65,6 @@ export function build({ force = false } = {}): void {
   writeFileSync(STAMP, stamp)
   console.error(`Built ${BUILD}. Load it on chrome://extensions with "Load unpacked".`)
 }
-
-const WRITTEN = ["manifest.json", "tabs/library.html", "tabs/offscreen.html", "THIRD_PARTY_NOTICES.txt"]
 
 /** One line per file that is not in a build, or not whole. */
 function missing(): string[] {

@@ -59,7 +59,7 @@ const WALLS = [
       ...["src/trajectory", "src/evaluation", "src/conversion", "src/demonstration", "src/agent"],
       ...["src/replay", ...MODULES, ...BASE],
     ],
-    types: ["src/mind2web"],
+    types: ["src/mind2web", "src/reading"],
   },
   {
     in: "src/evaluation",

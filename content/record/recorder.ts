@@ -5,7 +5,7 @@ import type { ElementMap } from "../nodes"
 import { viewOf } from "../perform/composed"
 import { createFieldReader } from "./fields"
 import { createLooks, type Looks } from "./looks"
-import { listenToFields, type FieldListener } from "./listenToFields"
+import { listenToFields } from "./listenToFields"
 import { listenToPresses } from "./listenToPresses"
 import { arrivalOf, listenToLeaving } from "./listenToLeaving"
 import { createTargets, type Found } from "./targets"
@@ -66,8 +66,7 @@ export function startRecorder(doc: Document, options: RecorderOptions): Recorder
   let told: Promise<unknown> = Promise.resolve()
   let how: Arrival = arrivalOf(view)
   let events = 0
-  let fields: FieldListener | undefined
-  const commit = (): void => fields?.commit()
+  const commit = (): void => fields.commit()
   const say = (message: () => Promise<boolean>): void => {
     // A worker that was stopped while it listened may not have heard.
     const said = message().catch(() => message())
@@ -78,7 +77,7 @@ export function startRecorder(doc: Document, options: RecorderOptions): Recorder
     map,
     openShadowRoot,
     secrets: reader.secrets,
-    isPrivate: () => fields?.isPrivate() ?? false,
+    isPrivate: () => fields.isPrivate(),
     onLook: (snapshot) => say(() => tell.look({ documentId, snapshot, how })),
   })
   let before:
@@ -111,7 +110,7 @@ export function startRecorder(doc: Document, options: RecorderOptions): Recorder
     },
   }
 
-  fields = listenToFields(recording, reader)
+  const fields = listenToFields(recording, reader)
   listenToPresses(recording, { commit, frameSeen: () => say(() => tell.frameSeen()) })
   listenToLeaving(recording, {
     commit,

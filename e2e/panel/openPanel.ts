@@ -121,9 +121,13 @@ function actBackground(scene: {
     const heard: ((message: DemonstrationPortMessage) => void)[] = []
     return {
       postMessage: () =>
-        void Promise.resolve().then(() =>
-          heard.forEach((hear) => hear({ type: "demonstration", demonstration: scene.demonstration })),
-        ),
+        void chrome.tabs.getCurrent().then((tab) => {
+          const { demonstration } = scene
+          // A popup shows the tab in front, which is its own here.
+          const tabs = demonstration?.tabs.includes(7) ? [7, tab?.id ?? 7] : (demonstration?.tabs ?? [])
+          for (const hear of heard)
+            hear({ type: "demonstration", demonstration: demonstration && { ...demonstration, tabs } })
+        }),
       disconnect: () => {},
       onMessage: { addListener: (hear: (typeof heard)[number]) => void heard.push(hear) },
       onDisconnect: { addListener: () => {} },

@@ -48,7 +48,7 @@ export function Recording(props: {
       </div>
       <div role="alert">{problem !== undefined && <p className="alert">{problem}</p>}</div>
       <section className="steps" aria-labelledby="recorded-heading">
-        <h3 id="recorded-heading">Steps so far</h3>
+        <h2 id="recorded-heading">Steps so far</h2>
         {steps.length === 0 ? (
           <p className="hint">
             Do the task in the page, as you always would. Passwords and card numbers are not written down.
