@@ -73,7 +73,7 @@ test("the record holds what was seen, what could have been acted on, and the int
     onEvent: (event) => types.push(event.type),
   })
 
-  const step = ["planning", "planned", "grounding", "grounded", "intent", "result", "looking"]
+  const step = ["planning", "planned", "recorded", "grounding", "grounded", "intent", "result", "looking"]
   expect(types).toEqual(["started", "looking", ...step, ...step, ...step, "planning", "ended"])
   expect(session).toMatchObject({
     task: "Add a large tea for Ada",

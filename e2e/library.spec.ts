@@ -5,8 +5,11 @@ import type { Page } from "playwright/test"
 import { readZip, type ZipEntry } from "../popup/library/readZip"
 import { textOf } from "../popup/library/streams"
 import type { Agent } from "../scripts/agent"
+import { LIBRARY, type libraryContract } from "../src/protocol/library"
+import { client, type Request } from "../src/protocol/rpc"
 import { importFile } from "../src/trajectory/importFile"
 import { expect, test } from "./fixtures"
+import type { Backstage } from "./scripted/backstage"
 
 // The library page as a person uses it. With LUMOS_SCREENSHOTS=FOLDER pictures of it are written there.
 
@@ -36,6 +39,14 @@ async function openLibrary({ context, extensionId }: Agent, hash = ""): Promise<
   await page.goto(`chrome-extension://${extensionId}/tabs/library.html${hash}`)
   await page.getByRole("heading", { level: 1 }).waitFor()
   return page
+}
+
+/** What other tests have left in the browser that they share. */
+async function forgetRecordings({ page }: Backstage): Promise<void> {
+  const send = (request: Request) => page.evaluate((message) => chrome.runtime.sendMessage(message), request)
+  const library = client<typeof libraryContract>(LIBRARY, send)
+  const recordings = await library.listRecordings({ limit: 500 })
+  await library.deleteRecordings({ sessionIds: recordings.map(({ sessionId }) => sessionId) })
 }
 
 const rowOf = (page: Page, task: string) =>
@@ -75,6 +86,7 @@ test("runs are found, read by keyboard, compared, corrected, exported, deleted a
   open,
 }) => {
   test.setTimeout(180_000)
+  await forgetRecordings(backstage)
   const { page } = await open({ "/": SHOP, "/help": "<title>Help</title><h1>How to search</h1>" })
   const run = async (task: string, subgoals: string[]) => {
     await page.goto(new URL("/", page.url()).href)

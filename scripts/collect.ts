@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import { printTrajectory } from "../src/trajectory/schema"
 import { exportRuns } from "./collect/exportRuns"
+import { outliveLostBrowsers } from "./collect/outliveLostBrowsers"
 import { listJobs, type Job, type JobOptions } from "./collect/jobs"
 import { readOptions, USAGE, type CollectOptions, type EngineChoice } from "./collect/readOptions"
 import { printReport } from "./collect/report"
@@ -15,6 +16,7 @@ import { watchInterrupt } from "./watchInterrupt"
 
 // Live tasks in many browsers side by side, each run with its trajectory: docs/collecting.md.
 
+outliveLostBrowsers()
 const signal = watchInterrupt(() => say("It ends once the browsers are closed."))
 
 try {

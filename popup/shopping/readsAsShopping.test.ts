@@ -47,6 +47,8 @@ test.each([
   "Order the results by price",
   "In order to sign in, press the red button",
   "track my order",
+  "Ship order 2210",
+  "Refund order 12 of Ada Okafor",
   "order status",
   "Order it",
   "Add a large tea for Ada",

@@ -5,9 +5,9 @@ export type ShoppingReading = { kind: "no" } | { kind: "offered" } | { kind: "pr
 
 const NO: ShoppingReading = { kind: "no" }
 
-/** Words that mean buying wherever they stand. */
+/** Words that mean buying wherever they stand; an order is also what a shop has a number for. */
 const BUYS =
-  /\b(?:buy|purchase|shop for|shopping for)\b|\border (?:me |us )?(?=(?:an?|some|two|three|four|five|six|\d+)\b)|\b(?:add|put)\b[^.;]{0,80}?\b(?:to|into|in) (?:my |the |your )?(?:shopping )?(?:cart|basket|bag|trolley)\b/iu
+  /\b(?:buy|purchase|shop for|shopping for)\b|(?<=^|[,.;]\s*|\b(?:please|and|then|to|you)\s+)order (?:me |us )?(?=(?:an?|some|two|three|four|five|six|\d{1,2})\s+\p{L})|\b(?:add|put)\b[^.;]{0,80}?\b(?:to|into|in) (?:my |the |your )?(?:shopping )?(?:cart|basket|bag|trolley)\b/iu
 /** A page to go to first says nothing of what is to be done there. */
 const GOING = /^\s*(?:please\s+)?(?:go to|open|visit|on|at)\s+\S+?\s*(?:,|\band then\b|\band\b|\bthen\b)\s*/iu
 const FINDS =
