@@ -12,6 +12,6 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  globalTimeout: 60 * 60_000,
+  globalTimeout: 120 * 60_000,
   reporter: "list",
 })

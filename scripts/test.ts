@@ -19,10 +19,16 @@ type Stage = {
 const ROOT = join(import.meta.dirname, "..")
 const OUT = join(ROOT, "out/test")
 const UNIT = join(OUT, "unit.json")
-const E2E = join(OUT, "e2e.json")
-/** Of the specs that run whole tasks only the tests tagged @sample; the others are quick. Matches path and title. */
-const SAMPLE = "@sample|content/|engine.spec|panel.spec"
-const CHOSEN = process.argv.includes("--all") ? [] : [`--grep=${SAMPLE}`]
+const PAGES = join(OUT, "pages.json")
+const TASKS = join(OUT, "tasks.json")
+/** Specs of pages alone, of which two run side by side: no model wants the cores. Patterns of path and title. */
+const OF_PAGES = String.raw`content/|(panel\w*|options)\.spec`
+/** Of the specs that run whole tasks only the tests tagged @sample. */
+const SAMPLE = { pages: "content/|panel.spec|panelShopping.spec", tasks: "@sample|engine.spec" }
+const ALL = { pages: OF_PAGES, tasks: "." }
+const CHOSEN = process.argv.includes("--all") ? ALL : SAMPLE
+
+const PLAYWRIGHT = ["playwright/cli.js", "test", "--reporter=list,json"]
 
 const STAGES: Stage[] = [
   {
@@ -48,10 +54,16 @@ const STAGES: Stage[] = [
   },
   { name: "build", commands: [["tsx/dist/cli.mjs", "scripts/build.ts"]] },
   {
-    name: "e2e",
-    commands: [["playwright/cli.js", "test", "--reporter=list,json", ...CHOSEN]],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: E2E },
-    count: () => countE2e(E2E),
+    name: "e2e, pages",
+    commands: [[...PLAYWRIGHT, `--grep=${CHOSEN.pages}`, "--workers=2"]],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: PAGES },
+    count: () => countE2e(PAGES),
+  },
+  {
+    name: "e2e, tasks",
+    commands: [[...PLAYWRIGHT, `--grep=${CHOSEN.tasks}`, `--grep-invert=${OF_PAGES}`]],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: TASKS },
+    count: () => countE2e(TASKS),
   },
 ]
 
