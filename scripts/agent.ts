@@ -126,7 +126,8 @@ async function runTask(panel: Panel, task: string, options: TaskOptions): Promis
   // Awaited only after the task has started; a failure before that is the start's own.
   ended.catch(() => {})
   const stop = (): void => {
-    if (sessionId) void background.stopTask({ sessionId })
+    // A browser that is closed has stopped as well.
+    if (sessionId) void background.stopTask({ sessionId }).catch(() => {})
   }
   options.signal?.addEventListener("abort", stop, { once: true })
   try {
