@@ -120,13 +120,19 @@ export function timesShownMore(session: Session, fingerprint: string): number {
   return here.flatMap(({ actions }) => actions).filter(({ target }) => target.path === "").length
 }
 
-/** What was done on this very state of the page before, as `CLICK <label>`: it has led nowhere but back here. */
+const hasLedNowhere = (status: string | undefined): boolean =>
+  status !== "stale-snapshot" && status !== "uncertain"
+
+/**
+ * What was done on this very state of the page before, as `CLICK <label>`: it has led nowhere but back here. Of what the
+ * page never saw, and of what nobody knows the end of, that cannot be said.
+ */
 export function repeatsOf(session: Session, fingerprint: string): Set<string> {
   const here = session.steps.filter(({ observation }) => observation.fingerprint === fingerprint)
   return new Set(
     here
       .flatMap((step) => step.actions)
-      .filter(({ target, result }) => target.path !== "" && result?.status !== "stale-snapshot")
+      .filter(({ target, result }) => target.path !== "" && hasLedNowhere(result?.status))
       .map(({ operation, target }) => `${operation.op === "TYPE" ? "TYPE" : "CLICK"} ${target.label}`),
   )
 }

@@ -275,6 +275,24 @@ test("an order that may have been placed waits for the person, whether the page 
   expect(resumed.session.state).toMatchObject({ status: "stopped", by: "agent", reason: question })
 })
 
+test("what may have taken effect and has not, the person says, may be done again", async () => {
+  const controls = [control("button", "Place order"), control("button", "Order of the items")]
+  const env = scriptEnv(() => page("Checkout", controls), [{ status: "uncertain" }])
+  const { session } = await runScripted({
+    task: "order it",
+    env,
+    replies: [
+      'Subgoal 1: Click the button "Place order".',
+      'No, I will keep planning. Subgoal 2: Click the button "Place order".',
+      "Yes, I will stop planning.",
+    ],
+    allow: () => true,
+    answers: ["Nothing is ordered yet."],
+  })
+  expect(env.performed.map(({ target }) => target.name)).toEqual(["Place order", "Place order"])
+  expect(session.consents).toHaveLength(2)
+})
+
 test("an action that needs no consent and may have taken effect only has the page looked at again", async () => {
   const env = scriptEnv(() => search, [{ status: "uncertain" }])
   const { session } = await runScripted({
