@@ -2,7 +2,7 @@ import type { Page } from "playwright"
 import type { Agent } from "../scripts/agent"
 import type { Outcome, SessionEvent } from "../src/agent/session"
 import { caseOf, describeCase, type Case, type Moment } from "./atMostOnce/cases"
-import { openCheckout } from "./atMostOnce/checkout"
+import { checkoutScript } from "./atMostOnce/checkout"
 import { serveCountingShop, type CountingShop, type Stop } from "./atMostOnce/countingShop"
 import { interrupt } from "./atMostOnce/interrupt"
 import { answerConsent, backgroundThrough, followToItsEnd, type Followed } from "./atMostOnce/person"
@@ -23,10 +23,10 @@ test.beforeAll(async () => {
 test.afterAll(() => shop.close())
 
 test("a person who clicks twice orders twice", async ({ agent, backstage: _ }) => {
-  await shop.begin()
+  await shop.begin(checkoutScript({ inPlace: false }))
   const page = await agent.context.newPage()
   for (const orders of [1, 2]) {
-    await openCheckout(page, shop.url, { inPlace: false })
+    await page.goto(`${shop.url}/checkout`)
     await page.getByRole("button", { name: "Place order" }).click()
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Thank")
     expect(shop.orders()).toBe(orders)
@@ -55,7 +55,9 @@ for (let seed = 1; seed <= CASES; seed++) {
 async function runCase(about: Case, { agent, backstage }: Stage): Promise<Followed> {
   const { inPlace, moment } = about
   const life = moment.type === "time" ? await lifeOf(inPlace, { agent, backstage }) : 0
-  const { reached, letGo } = await shop.begin(stopOf(moment))
+  const standsStillAt = moment.type === "gesture" ? { standsStillAt: moment.name } : {}
+  const script = checkoutScript({ inPlace, ...standsStillAt })
+  const { reached, letGo } = await shop.begin(script, stopOf(moment))
   const run = await start(about, { agent, backstage })
   await Promise.race([
     run.ended,
@@ -87,11 +89,10 @@ type Run = {
 }
 
 /** Starts the order in a new tab; the person, at the panel, agrees to it. */
-async function start({ inPlace, insists, moment }: Case, { agent, backstage }: Stage): Promise<Run> {
+async function start({ insists }: Case, { agent, backstage }: Stage): Promise<Run> {
   await backstage.play({ subgoals: insists ? [ORDER, ORDER] : [ORDER], wholePages: true })
   const page = await agent.context.newPage()
-  const standsStillAt = moment.type === "gesture" ? { standsStillAt: moment.name } : {}
-  await openCheckout(page, shop.url, { inPlace, ...standsStillAt })
+  await page.goto(`${shop.url}/checkout`)
   const panel = await agent.openPanel(page)
   const background = backgroundThrough(panel.send)
   const stored = (type: SessionEvent["type"]): Promise<void> =>
@@ -112,7 +113,7 @@ const lives = new Map<boolean, number>()
 async function lifeOf(inPlace: boolean, stage: Stage): Promise<number> {
   const known = lives.get(inPlace)
   if (known !== undefined) return known
-  await shop.begin()
+  await shop.begin(checkoutScript({ inPlace }))
   const moment: Moment = { type: "event", name: "result" }
   const run = await start(
     { seed: 0, interruption: "popup", moment, inPlace, insists: false, thorough: false },

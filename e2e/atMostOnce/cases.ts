@@ -45,8 +45,7 @@ export function caseOf(seed: number): Case {
     interruption,
     moment,
     inPlace,
-    // The page that is loaded anew after a discard is not filled in: nobody could order from it.
-    insists: insists && interruption !== "discard",
+    insists,
     thorough: draw() < 0.5,
   }
 }

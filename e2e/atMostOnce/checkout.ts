@@ -1,4 +1,3 @@
-import type { Page } from "playwright"
 import { STANDSTILL } from "./countingShop"
 
 export type CheckoutOptions = {
@@ -25,10 +24,9 @@ const CUSTOMER = {
   cardCode: "123",
 }
 
-/** Fills the checkout of every document of this tab, as a browser does that knows its person. */
-export async function openCheckout(page: Page, url: string, options: CheckoutOptions): Promise<void> {
-  await page.addInitScript(prepareCheckout, { ...options, standstill: STANDSTILL, customer: CUSTOMER })
-  await page.goto(`${url}/checkout`)
+/** A script of the checkout page: it fills the form in, as a browser does that knows its person, however it is loaded. */
+export function checkoutScript(options: CheckoutOptions): string {
+  return `(${prepareCheckout.toString()})(${JSON.stringify({ ...options, standstill: STANDSTILL, customer: CUSTOMER })})`
 }
 
 type Preparation = CheckoutOptions & { standstill: string; customer: Record<string, string> }

@@ -10,18 +10,24 @@ export type CountingShop = {
   orders(): number
   /** How often an order was asked for, taken or not. */
   asked(): number
-  /** A new visitor with something in the cart; resolves `reached` at the stop and stays there until `letGo`. */
-  begin(stop?: Stop): Promise<{ reached: Promise<void>; letGo: () => void }>
+  /**
+   * A new visitor with something in the cart, whose checkout page runs the script; resolves `reached` at the stop and
+   * stays there until `letGo`.
+   */
+  begin(script: string, stop?: Stop): Promise<{ reached: Promise<void>; letGo: () => void }>
   close(): Promise<void>
 }
 
 /** A page of it asks for this path to stand still. */
 export const STANDSTILL = "/standstill"
+/** Where the script of the checkout page is served: its policy admits none inline. */
+const SCRIPT = "/checkout-script"
 const PRODUCT = "/products/cork-yoga-mat"
 
 /** The demo shop, whose cart is filled again after every order: the next one could be placed at any time. */
 export async function serveCountingShop(): Promise<CountingShop> {
   let asked = 0
+  let checkoutScript = ""
   let stopAt: (stop: Stop) => Promise<void> = async () => {}
   const site = await serveSite({
     name: shop.name,
@@ -34,8 +40,9 @@ export async function serveCountingShop(): Promise<CountingShop> {
     url: site.url,
     orders: () => site.state().orders.length,
     asked: () => asked,
-    async begin(stop) {
+    async begin(script, stop) {
       site.reset()
+      checkoutScript = script
       await fillCart()
       asked = 0
       let reach = (): void => {}
@@ -61,8 +68,17 @@ export async function serveCountingShop(): Promise<CountingShop> {
     if (path === STANDSTILL) {
       await stopAt("gesture")
       response.end()
-    } else if (request.method === "POST" && path === "/checkout") await takeOrder()
+    } else if (path === SCRIPT) response.setHeader("content-type", "text/javascript").end(checkoutScript)
+    else if (request.method === "GET" && path.startsWith("/checkout")) await withScript()
+    else if (request.method === "POST" && path === "/checkout") await takeOrder()
     else await handle(request, response)
+
+    async function withScript(): Promise<void> {
+      const send = response.end.bind(response)
+      response.end = (page?: unknown) =>
+        send(String(page).replace("</head>", `<script src="${SCRIPT}"></script></head>`))
+      await handle(request, response)
+    }
 
     async function takeOrder(): Promise<void> {
       asked++
