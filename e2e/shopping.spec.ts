@@ -1,11 +1,22 @@
+import type { Page } from "playwright"
 import type { ConsentRequest } from "../src/consent/consent"
-import { expect, test } from "./fixtures"
+import { expect, test as base } from "./fixtures"
 import { tuningInstructions } from "./sites/webshop/goals"
 import { webshop } from "./sites/webshop/site"
 import { serveSite, type ServedSite } from "./sites/site"
 import type { WebshopState } from "./sites/webshop/site"
 
 // The shopping domain on live shops; where several products are as promising the scripted model takes the first.
+
+/** A tab on the first page of the shop. */
+const test = base.extend<{ shopPage: Page }>({
+  shopPage: async ({ agent, backstage }, use) => {
+    await backstage.play([])
+    const page = await agent.context.newPage()
+    await page.goto(shop.url)
+    await use(page)
+  },
+})
 
 let shop: ServedSite<WebshopState>
 test.beforeAll(async () => {
@@ -19,13 +30,10 @@ const { text, goal } = tuningInstructions.find(({ id }) => id === "webshop/2")!
 
 test("finds what was asked for, proves it and buys it once the person has agreed @sample", async ({
   agent,
-  backstage,
+  shopPage,
 }) => {
-  await backstage.play([])
-  const page = await agent.context.newPage()
-  await page.goto(shop.url)
   const asked: ConsentRequest[] = []
-  const session = await agent.runTask(page, text, {
+  const session = await agent.runTask(shopPage, text, {
     domain: "shopping",
     onConsent: (request) => asked.push(request) > 0,
   })
@@ -50,19 +58,20 @@ test("finds what was asked for, proves it and buys it once the person has agreed
 
 test("a price over the cap stops at the gate with the difference named; denied, nothing is bought", async ({
   agent,
-  backstage,
+  shopPage,
 }) => {
-  await backstage.play([])
-  const page = await agent.context.newPage()
-  await page.goto(shop.url)
   const asked: ConsentRequest[] = []
-  const session = await agent.runTask(page, "i want cruelty free shampoo, price lower than 1.00 dollars", {
-    domain: "shopping",
-    onConsent: (request) => {
-      asked.push(request)
-      return false
+  const session = await agent.runTask(
+    shopPage,
+    "i want cruelty free shampoo, price lower than 1.00 dollars",
+    {
+      domain: "shopping",
+      onConsent: (request) => {
+        asked.push(request)
+        return false
+      },
     },
-  })
+  )
   expect(asked).toHaveLength(1)
   expect(asked[0]?.kinds).toEqual(["differs", "pay"])
   expect(asked[0]?.differences?.map((difference) => difference.text)).toEqual([
@@ -72,12 +81,13 @@ test("a price over the cap stops at the gate with the difference named; denied, 
   expect(shop.state().bought).toEqual([])
 })
 
-test("a worker that is killed at the gate asks again and orders once", async ({ agent, backstage }) => {
-  await backstage.play([])
+test("a worker that is killed at the gate asks again and orders once", async ({
+  agent,
+  backstage,
+  shopPage,
+}) => {
   const { background } = backstage
-  const page = await agent.context.newPage()
-  await page.goto(shop.url)
-  const { tabId } = await agent.openPanel(page)
+  const { tabId } = await agent.openPanel(shopPage)
   const { sessionId } = await background.startTask({ tabId, task: text, domain: "shopping" })
   const state = async () => (await background.getSession({ sessionId }))?.state
   await expect.poll(state, { timeout: 60_000 }).toMatchObject({ status: "awaiting-consent" })
@@ -97,12 +107,10 @@ test("a worker that is killed at the gate asks again and orders once", async ({ 
 test("the person's correction counts at once: what was picked is picked anew", async ({
   agent,
   backstage,
+  shopPage,
 }) => {
-  await backstage.play([])
   const { background } = backstage
-  const page = await agent.context.newPage()
-  await page.goto(shop.url)
-  const { tabId } = await agent.openPanel(page)
+  const { tabId } = await agent.openPanel(shopPage)
   const { sessionId } = await background.startTask({ tabId, task: text, domain: "shopping" })
   const requestId = async () => {
     const state = (await background.getSession({ sessionId }))?.state
@@ -121,11 +129,8 @@ test("the person's correction counts at once: what was picked is picked anew", a
   await background.stopTask({ sessionId })
 })
 
-test("says so when the shop has nothing of the kind", async ({ agent, backstage }) => {
-  await backstage.play([])
-  const page = await agent.context.newPage()
-  await page.goto(shop.url)
-  const session = await agent.runTask(page, "i want a qwertz, price lower than 20.00 dollars", {
+test("says so when the shop has nothing of the kind", async ({ agent, shopPage }) => {
+  const session = await agent.runTask(shopPage, "i want a qwertz, price lower than 20.00 dollars", {
     domain: "shopping",
   })
   expect(session.state).toMatchObject({

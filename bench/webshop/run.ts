@@ -144,10 +144,10 @@ async function runOurs(browser: Agent, agent: string, { text }: Instruction): Pr
   const seconds = (performance.now() - started) / 1000
   if (!run.ended) return { steps: 0, calls: 0, seconds, outcome: run.error }
   const { steps, state } = run.session
-  const calls = steps.flatMap(({ planning, grounding }) => [planning, grounding ?? planning])
+  const usages = steps.flatMap(({ planning, grounding }) => [planning, ...(grounding ? [grounding] : [])])
   return {
     steps: steps.flatMap(({ actions }) => actions).length,
-    calls: calls.filter((usage, at) => usage.called && (at % 2 === 0 || usage !== calls[at - 1])).length,
+    calls: usages.filter(({ called }) => called).length,
     seconds,
     outcome: describeOutcome(state as Outcome).sentence,
   }

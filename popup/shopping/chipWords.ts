@@ -1,4 +1,5 @@
 import { nameConstraint, type Matter } from "../../src/shopping/ledger"
+import { printPrice } from "../../src/shopping/parse/price"
 import { formatMoney } from "./money"
 
 /** A chip as the person reads it: what it is about, where the words alone do not say it, and the words. */
@@ -9,23 +10,10 @@ export function chipWords(matter: Matter): { about?: string; words: string } {
       return { ...(name !== undefined && { about: name }), words: values.join(" or ") }
     }
     case "price":
-      return { words: priceWords(matter) }
+      return { words: printPrice(matter, (amount) => formatMoney(amount, matter.currency)) }
     case "quantity":
       return { about: "quantity", words: String(matter.count) }
-    case "rating":
-      return { words: `at least ${matter.atLeast} of 5 stars` }
-    case "type":
-    case "attribute":
-    case "preference":
+    default:
       return { words: nameConstraint(matter) }
   }
-}
-
-function priceWords({ from, to, about, currency, per }: Matter & { kind: "price" }): string {
-  const money = (amount: number) => formatMoney(amount, currency)
-  const total = per === "total" ? " in total" : ""
-  if (from !== undefined && to !== undefined) return `${money(from)} to ${money(to)}${total}`
-  if (to !== undefined) return `at most ${money(to)}${total}`
-  if (from !== undefined) return `at least ${money(from)}${total}`
-  return `about ${money(about ?? 0)}${total}`
 }

@@ -1,5 +1,5 @@
-import type { Matter } from "../../src/shopping/ledger"
-import { joinPrices, pricePhrasesIn, printPrice } from "../../src/shopping/parse/price"
+import { nameConstraint, type Matter } from "../../src/shopping/ledger"
+import { joinPrices, pricePhrasesIn } from "../../src/shopping/parse/price"
 
 export type Kind = Matter["kind"]
 
@@ -17,19 +17,14 @@ export const KINDS: Record<Kind, { label: string; example: string }> = {
 /** Matter as the person edits it: `readMatter` takes it back. */
 export function printMatter(matter: Matter): string {
   switch (matter.kind) {
-    case "type":
-    case "attribute":
-      return matter.text
-    case "option":
-      return `${matter.name === undefined ? "" : `${matter.name}: `}${matter.values.join(" or ")}`
-    case "price":
-      return printPrice(matter)
     case "quantity":
       return String(matter.count)
     case "rating":
       return String(matter.atLeast)
     case "preference":
       return matter.prefers
+    default:
+      return nameConstraint(matter)
   }
 }
 

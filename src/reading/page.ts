@@ -1,4 +1,5 @@
 import type { ContainerNode, PageSnapshot } from "../page/snapshot"
+import { plainWords } from "../page/plainWords"
 import { buildTree, isText, type PageTree } from "../page/tree"
 import type { Evidence } from "../shopping/ledger"
 import { parseJsonLd } from "./jsonLd"
@@ -84,10 +85,6 @@ export function sayersOf({ tree, indexOf }: Page, index: number): string[] {
 }
 
 export function sameWords(a: string, b: string): boolean {
-  const plain = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim()
-  return plain(a) === plain(b) && plain(a) !== ""
+  const plain = plainWords(a)
+  return plain !== "" && plain === plainWords(b)
 }

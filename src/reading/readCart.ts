@@ -1,4 +1,5 @@
 import type { ControlNode } from "../page/snapshot"
+import { plainWords } from "../page/plainWords"
 import { isControl, isText } from "../page/tree"
 import type { Evidence } from "../shopping/ledger"
 import { type Figure, findFigures, placeBlocks } from "./figures"
@@ -54,12 +55,7 @@ export function readCart(shop: ShopPage, title: string): CartRow | undefined {
 
 /** Carts shorten titles. */
 function isSameTitle(words: string, title: string): boolean {
-  const plain = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim()
-  const [short, long] = [plain(words), plain(title)]
+  const [short, long] = [plainWords(words), plainWords(title)]
   return short !== "" && (short === long || (short.length >= SHORTEST_TITLE && long.startsWith(short)))
 }
 

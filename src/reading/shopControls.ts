@@ -1,3 +1,4 @@
+import { withoutFragment } from "../page/documents"
 import { isSearchField } from "../page/labels"
 import type { ControlNode, PageSnapshot } from "../page/snapshot"
 import { isControl, isText } from "../page/tree"
@@ -62,15 +63,8 @@ export function findSearchOpener({ nodes }: PageSnapshot): ControlNode | undefin
     )
 }
 
-export function findNextPage({ nodes }: PageSnapshot): ControlNode | undefined {
-  return nodes
-    .filter(isControl)
-    .find(
-      ({ role, name, disabled, attributes }) =>
-        (role === "link" || role === "button") &&
-        !disabled &&
-        (NEXT.test(name) || NEXT.test(attributes["aria-label"] ?? "")),
-    )
+export function findNextPage(snapshot: PageSnapshot): ControlNode | undefined {
+  return findCalled(snapshot, NEXT)
 }
 
 /** Links, tabs and buttons to more of what is said about the product on show, those that tell most first. */
@@ -86,21 +80,22 @@ function leadsOn({ role, href, selected, expanded, disabled }: ControlNode, url:
   if (disabled || selected === true || expanded === true) return false
   if (role === "tab") return true
   if (role === "button") return expanded === false
-  return role === "link" && href !== undefined && withoutHash(href) !== withoutHash(url)
+  return role === "link" && href !== undefined && withoutFragment(href) !== withoutFragment(url)
 }
 
-function withoutHash(url: string): string {
-  return url.replace(/#.*$/, "")
+export function findCartLink(snapshot: PageSnapshot): ControlNode | undefined {
+  return findCalled(snapshot, OPENS_CART)
 }
 
-export function findCartLink({ nodes }: PageSnapshot): ControlNode | undefined {
+/** The first link or button that can be used and is called so. */
+function findCalled({ nodes }: PageSnapshot, words: RegExp): ControlNode | undefined {
   return nodes
     .filter(isControl)
     .find(
       ({ role, name, disabled, attributes }) =>
         (role === "link" || role === "button") &&
         !disabled &&
-        (OPENS_CART.test(name) || OPENS_CART.test(attributes["aria-label"] ?? "")),
+        (words.test(name) || words.test(attributes["aria-label"] ?? "")),
     )
 }
 

@@ -57,7 +57,22 @@ export function checkPrice(
   return { status: "met", ...(from !== to && { reason: `It costs ${said}, depending on the options.` }) }
 }
 
+const CENT = 0.005
+
+/** Whether all of a price lies within another, to the cent. */
+export function isPriceWithin(
+  price: Pick<PriceRange, "from" | "to">,
+  range: Pick<PriceRange, "from" | "to">,
+): boolean {
+  return price.from >= range.from - CENT && price.to <= range.to + CENT
+}
+
 /** `44.90`, or `44.90 to 59.00`. */
 export function printRange({ from, to }: Pick<PriceRange, "from" | "to">): string {
   return from === to ? from.toFixed(2) : `${from.toFixed(2)} to ${to.toFixed(2)}`
+}
+
+/** `44.90 to 59.00 USD`; without a currency the amounts alone. */
+export function printPriceRange({ currency, ...range }: Omit<PriceRange, "isKnown">): string {
+  return `${printRange(range)}${currency === undefined ? "" : ` ${currency}`}`
 }

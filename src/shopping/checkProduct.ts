@@ -1,7 +1,7 @@
 import { checkPrice, priceWith } from "./checkPrice"
 import { chooseOptions, type Chosen } from "./chooseOptions"
 import {
-  constraintsOf,
+  quantityOf,
   type Constraint,
   type ConstraintOf,
   type Evidence,
@@ -59,10 +59,9 @@ function judge(constraint: Constraint, context: Context): Verdict {
     case "option":
       return judgeOption(constraint, context)
     case "price": {
-      const quantity = constraintsOf(ledger, "quantity")[0]?.count ?? 1
       const now = product.prices.find(({ kind }) => kind === "now")
       return {
-        ...checkPrice(constraint, priceWith(product, chosen.choices), quantity),
+        ...checkPrice(constraint, priceWith(product, chosen.choices), quantityOf(ledger)),
         evidence: now ? [now.at] : [],
       }
     }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { at, exampleProduct, valueOf } from "./exampleProduct"
-import { differencesBetween, mayAddToCart, pickedOf, type CartFacts } from "./gate"
+import { differencesBetween, mayAddToCart, type CartFacts, type Picked } from "./gate"
 import { parseInstruction } from "./parseInstruction"
 import type { ProductFacts } from "./product"
 
@@ -62,7 +62,12 @@ test.each<[string, Partial<ProductFacts>]>([
   expect(mayAddToCart(parseInstruction("jeans"), exampleProduct(differs)).kind).toBe("ok")
 })
 
-const picked = pickedOf(exampleProduct(), [{ option: "Color", value: "Dark Blue" }])
+const picked: Picked = {
+  product: exampleProduct(),
+  choices: [{ option: "Color", value: "Dark Blue" }],
+  price: { from: 45, to: 45, currency: "USD", isKnown: true },
+  quantity: 1,
+}
 const cart: CartFacts = {
   title: at("Alder Men's Slim…"),
   price: { amount: 45, currency: "USD", at: at("$45.00") },

@@ -1,9 +1,10 @@
-import { priceWith, printRange, type PriceRange } from "./checkPrice"
+import { plainWords } from "../page/plainWords"
+import { isPriceWithin, printRange, type PriceRange } from "./checkPrice"
 import { checkProduct } from "./checkProduct"
 import { brokenIn, openIn } from "./compare"
-import { constraintsOf, nameConstraint, type Evidence, type Ledger } from "./ledger"
+import { nameConstraint, quantityOf, type Evidence, type Ledger } from "./ledger"
 import type { Likeness } from "./matchAttribute"
-import type { Choice, ProductFacts } from "./product"
+import type { Choice, ProductFacts, ProductOption } from "./product"
 
 /** What the person has to decide, with where it stands on the page. */
 export type Difference = { text: string; evidence: Evidence[] }
@@ -28,7 +29,7 @@ export function mayAddToCart(ledger: Ledger, product: ProductFacts, likeness?: L
 }
 
 function differencesOnPage(ledger: Ledger, product: ProductFacts, choices: Choice[]): Difference[] {
-  const wanted = constraintsOf(ledger, "quantity")[0]?.count ?? 1
+  const wanted = quantityOf(ledger)
   const { available, quantity } = product
   return [
     ...(available?.yes === false
@@ -43,22 +44,25 @@ function differencesOnPage(ledger: Ledger, product: ProductFacts, choices: Choic
         ]
       : []),
     ...addOnsOf(product),
-    ...product.options.flatMap(({ name, required, values }) => {
-      const isSettled =
-        required !== true ||
-        values.filter(({ available: isThere }) => isThere !== false).length < 2 ||
-        choices.some(({ option }) => option === name) ||
-        values.some(({ chosen }) => chosen)
-      return isSettled
-        ? []
-        : [
-            {
-              text: `The shop wants a choice of ${name}; the instruction names none.`,
-              evidence: values.map(({ at }) => at),
-            },
-          ]
-    }),
+    ...unsaidOptions(product, choices).map(({ name, values }) => ({
+      text: `The shop wants a choice of ${name}; the instruction names none.`,
+      evidence: values.map(({ at }) => at),
+    })),
   ]
+}
+
+/** Options that the shop wants chosen and nobody has, each with the values that can be had. */
+export function unsaidOptions({ options }: ProductFacts, choices: Choice[]): ProductOption[] {
+  return options.flatMap((option) => {
+    const { name, required, values } = option
+    const there = values.filter(({ available }) => available !== false)
+    const isSettled =
+      required !== true ||
+      there.length < 2 ||
+      choices.some((choice) => choice.option === name) ||
+      values.some(({ chosen }) => chosen)
+    return isSettled ? [] : [{ ...option, values: there }]
+  })
 }
 
 function addOnsOf(product: Pick<ProductFacts, "addOns">): Difference[] {
@@ -80,13 +84,6 @@ export type CartFacts = {
 /** What was picked, as it was when it was picked. */
 export type Picked = { product: ProductFacts; choices: Choice[]; price?: PriceRange; quantity: number }
 
-export function pickedOf(product: ProductFacts, choices: Choice[], quantity = 1): Picked {
-  const price = priceWith(product, choices)
-  return { product, choices, ...(price && { price }), quantity }
-}
-
-const CENT = 0.005
-
 /** What changed between the pick and the cart: price, options, quantity, and what came along. */
 export function differencesBetween(
   { product, choices, price, quantity }: Picked,
@@ -100,7 +97,7 @@ export function differencesBetween(
     const { amount, currency, at } = cart.price
     if (currency !== undefined && price.currency !== undefined && currency !== price.currency)
       add(`The cart's price is in ${currency}; it was in ${price.currency}.`, at)
-    else if (amount < price.from - CENT || amount > price.to + CENT)
+    else if (!isPriceWithin({ from: amount, to: amount }, price))
       add(`The cart's price of one is ${amount.toFixed(2)}; it was ${printRange(price)}.`, at)
   }
   for (const { option, value } of choices) {
@@ -120,11 +117,6 @@ function same(a: string, b: string): boolean {
 
 /** Carts shorten titles, with or without a mark that they do. */
 function isSameTitle(product: string, cart: string): boolean {
-  const plain = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim()
-  const [long, short] = [plain(product), plain(cart)]
+  const [long, short] = [plainWords(product), plainWords(cart)]
   return short !== "" && (long.startsWith(short) || short.startsWith(long))
 }

@@ -50,6 +50,11 @@ export function constraintsOf<K extends Matter["kind"]>(ledger: Ledger, kind: K)
   return ledger.constraints.filter((constraint): constraint is ConstraintOf<K> => constraint.kind === kind)
 }
 
+/** How many are to be bought. */
+export function quantityOf(ledger: Ledger): number {
+  return constraintsOf(ledger, "quantity")[0]?.count ?? 1
+}
+
 /** The words of a chip. */
 export function nameConstraint(matter: Matter): string {
   switch (matter.kind) {
@@ -83,9 +88,4 @@ export function putConstraint(ledger: Ledger, id: string, matter: Matter, wish =
     ? ledger.constraints.map((constraint) => (constraint === before ? after : constraint))
     : [...ledger.constraints, after]
   return { ...ledger, constraints }
-}
-
-/** Positions of the instruction's words that a span covers, as the person wrote them. */
-export function wordsOf(ledger: Ledger, { said }: Constraint): string | undefined {
-  return said && ledger.instruction.slice(said.start, said.end)
 }

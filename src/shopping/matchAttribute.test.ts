@@ -28,6 +28,13 @@ test.each([
   ["dishwasher safe", "Not dishwasher safe"],
   ["sulfate free", "Contains sulfates"],
   ["tumble dry", "Wash cold, do not tumble dry"],
+  ["machine washable", "Dry clean only"],
+  ["machine washable", "Professional dryclean only."],
+  ["washable", "Only dry clean"],
+  ["machine washable", "Spot clean only"],
+  ["hand washable", "Do not wash. Do not bleach"],
+  ["dishwasher safe", "Hand wash only"],
+  ["can go in the dryer", "Hang dry only"],
 ])("%s is denied by: %s", (attribute, text) => {
   expect(matchAttribute(attribute, sourcesOf(text))).toMatchObject({
     status: "broken",
@@ -41,6 +48,12 @@ test.each([
   ["rubber sole", "Rubber band. Leather sole"],
   ["non slip", "Slip on with ease"],
   ["hand wash", "For every hand"],
+  ["machine washable", "Dry clean"],
+  ["machine washable", "Only blue. Dry clean"],
+  ["machine washable", "Colors do not fade in the wash"],
+  ["machine washable", "Do not wash hot"],
+  ["dry clean", "Hand wash only"],
+  ["acid wash", "Dry clean only"],
 ])("%s is not settled by: %s", (attribute, text) => {
   expect(matchAttribute(attribute, sourcesOf(text))).toEqual({ status: "open" })
 })

@@ -1,5 +1,6 @@
 import type { Meaning } from "../page/meaning"
 import type { Evidence, Sureness } from "./ledger"
+import { ruledOutBy } from "./words/care"
 import { clausesOf, conceptsOf, means, saysContained, type Concept } from "./words/concepts"
 
 /** A text of the product page, with its header where it is a row of a table. */
@@ -75,8 +76,13 @@ function holds(clause: Concept[], wanted: Concept[]): boolean {
   return isWithin(clause, wanted, means)
 }
 
-/** The same words the other way round: `not dishwasher safe`; `contains sulfates` where they are not wanted. */
+/**
+ * The same words the other way round: `not dishwasher safe`; `contains sulfates` where they are not wanted. Or care that
+ * leaves no room for it: `dry clean only`.
+ */
 function denies(clause: Concept[], wanted: Concept[]): boolean {
+  const ruledOut = ruledOutBy(clause)
+  if (wanted.every(({ key, no }) => !no && ruledOut.includes(key))) return true
   const same = (a: Concept, b: Concept) => a.key === b.key
   if (!isWithin(clause, wanted, same)) return false
   if (wanted.every(({ no }) => no)) return saysContained(clause)

@@ -65,11 +65,9 @@ function contains(stems: string[], wanted: string[]): boolean {
   return wanted.length > 0 && wanted.every((stem) => stems.includes(stem))
 }
 
-/** Other names of the thing; a modifier in front stays wanted only where no alias covers the whole. */
+/** Other names of the thing, where all of its own is known. */
 function aliasesOf(wanted: string[]): string[][] {
-  return THINGS.flatMap((group) =>
-    group.some((name) => name.join(" ") === wanted.join(" ")) ? group.filter((name) => name.length > 0) : [],
-  )
+  return THINGS.flatMap((group) => (group.some((name) => name.join(" ") === wanted.join(" ")) ? group : []))
 }
 
 const GROUPS: [string, RegExp][] = [

@@ -1,8 +1,5 @@
 import type { Evidence } from "./ledger"
 
-/** An amount in a currency's main unit; the currency by its ISO 4217 code where the page tells it. */
-export type Money = { amount: number; currency?: string }
-
 /** What was read of one product on its page, plain data. */
 export type ProductFacts = {
   /** The product page without what the choice of options adds to the address. */
@@ -23,7 +20,8 @@ export type ProductFacts = {
 }
 
 /**
- * `now` is what is to be paid for one; a range when options decide. `was` is a price struck out, `unit` one per weight
+ * Amounts in the currency's main unit; the currency by its ISO 4217 code where the page tells it. `now` is what is to be
+ * paid for one; a range when options decide. `was` is a price struck out, `unit` one per weight
  * or piece, `shipping` comes on top.
  */
 export type ProductPrice = {

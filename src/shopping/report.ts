@@ -1,4 +1,4 @@
-import { printRange } from "./checkPrice"
+import { printPriceRange } from "./checkPrice"
 import type { ComparisonRow } from "./compare"
 import { nameConstraint, type Constraint, type Ledger } from "./ledger"
 
@@ -7,13 +7,11 @@ export function reportOf(ledger: Ledger, pick: ComparisonRow | undefined): strin
   const asked = `Asked for: ${ledger.instruction.trim()}`
   if (!pick) return [asked, "Nothing was found that is what was asked for.", ...ledger.problems].join("\n")
   const { product, choices, price } = pick
-  const unit = price?.currency === undefined ? "" : ` ${price.currency}`
-  const amount = price && printRange(price)
   return [
     asked,
     `What: ${product.title.words}${choices.length > 0 ? ` (${choices.map(({ option, value }) => (option === "" ? value : `${option}: ${value}`)).join(", ")})` : ""}`,
     `Where: ${product.url}`,
-    `Price: ${amount === undefined ? "not named on the page" : `${amount}${unit}`}`,
+    `Price: ${price ? printPriceRange(price) : "not named on the page"}`,
     "Why:",
     ...pick.ledger.constraints.map(sayConstraint),
     ...ledger.problems,

@@ -1,8 +1,9 @@
-import type { PriceRange } from "./checkPrice"
+import { priceWith } from "./checkPrice"
 import { checkProduct } from "./checkProduct"
-import { pickedOf, type CartFacts, type Difference } from "./gate"
-import { constraintsOf, type Evidence, type Ledger } from "./ledger"
-import type { Choice, ProductFacts } from "./product"
+import type { ComparisonRow } from "./compare"
+import type { CartFacts, Difference, Picked } from "./gate"
+import { quantityOf, type Evidence, type Ledger } from "./ledger"
+import type { ProductFacts } from "./product"
 
 /** A product as a list of the shop showed it. */
 export type Listed = {
@@ -36,26 +37,10 @@ export type SeenProduct = {
 }
 
 /** A product as the ledger judges it. */
-export type ComparedProduct = {
-  id: string
-  /** As this product meets it. */
-  ledger: Ledger
-  choices: Choice[]
-  price?: PriceRange
-  attributesMet: string[]
-  stars?: number
-  /** Why it stands where it stands, for the person. */
-  reason: string
-}
+export type ComparedProduct = Omit<ComparisonRow, "product"> & { id: string }
 
 /** What is to be bought, as it was when it was picked. */
-export type Pick = {
-  id: string
-  by: "agent" | "person"
-  choices: Choice[]
-  price?: PriceRange
-  quantity: number
-}
+export type Pick = Omit<Picked, "product"> & { id: string; by: "agent" | "person" }
 
 /** What the shop showed once the product was in the cart or bought. */
 export type CartCheck = { cart?: CartFacts; differences: Difference[] }
@@ -94,9 +79,8 @@ export function pickByPerson({ ledger, read }: Shopping, id: string): Pick | und
 
 export function pickOf(ledger: Ledger, { id, facts }: SeenProduct, by: Pick["by"]): Pick {
   const { choices } = checkProduct(ledger, facts)
-  const quantity = constraintsOf(ledger, "quantity")[0]?.count ?? 1
-  const { price } = pickedOf(facts, choices, quantity)
-  return { id, by, choices, ...(price && { price }), quantity }
+  const price = priceWith(facts, choices)
+  return { id, by, choices, ...(price && { price }), quantity: quantityOf(ledger) }
 }
 
 const NOTHING_YET: Omit<Shopping, "ledger"> = { lists: [], listed: [], read: [], compared: [] }

@@ -1,5 +1,7 @@
-import { constraintsOf, putConstraint, type Ledger } from "../../shopping/ledger"
+import { constraintsOf, putConstraint, type Constraint, type Ledger } from "../../shopping/ledger"
+import { currencyIn } from "../../shopping/parse/amounts"
 import { parseInstruction } from "../../shopping/parseInstruction"
+import type { ProductOption } from "../../shopping/product"
 import { ask } from "../act"
 import type { AgentPorts } from "../ports"
 import type { Outcome } from "../session"
@@ -16,14 +18,22 @@ export function openQuestion({ constraints, problems }: Ledger): string | undefi
 /** The person's answer takes the place of what it is about; it settles what was wrong. */
 export function amendLedger(ledger: Ledger, answer: string): Ledger {
   const said = parseInstruction(answer)
-  const kinds = new Set(said.constraints.map(({ kind }) => kind))
+  const answered = ledger.problems.length > 0 ? ofPrice(ledger, said) : said.constraints
+  const kinds = new Set(answered.map(({ kind }) => kind))
   const kept = ledger.constraints.filter(({ kind }) => !kinds.has(kind))
   // The spans of the answer are none of the instruction.
-  const added = said.constraints.map(({ said: _, ...constraint }) => ({
+  const added = answered.map(({ said: _, ...constraint }) => ({
     ...constraint,
     id: `answer-${constraint.id}`,
   }))
   return { ...ledger, constraints: [...kept, ...added], problems: said.problems }
+}
+
+/** What is wrong with an instruction is its price: what is said of that names no other thing. */
+function ofPrice(ledger: Ledger, said: Ledger): Constraint[] {
+  if (constraintsOf(said, "price").length > 0) return said.constraints.filter(({ kind }) => kind !== "type")
+  const currency = currencyIn(said.instruction)
+  return currency === undefined ? [] : constraintsOf(ledger, "price").map((price) => ({ ...price, currency }))
 }
 
 /** Asks what the instruction leaves open; an outcome when there is nobody to say. */
@@ -44,15 +54,15 @@ export async function settleLedger(
 export async function askForOption(
   ports: AgentPorts,
   ledger: Ledger,
-  { name, values }: { name: string; values: string[] },
+  { name, values }: ProductOption,
   signal: AbortSignal,
 ): Promise<Outcome | undefined> {
   const what = name === "" ? "a choice" : `a choice of ${name}`
-  const question = `The shop wants ${what}: ${values.join(", ")}. Which should it be?`
+  const question = `The shop wants ${what}: ${values.map(({ value }) => value).join(", ")}. Which should it be?`
   const answer = await ask(ports, question, signal)
   if (answer === undefined) return { status: "stopped", by: "agent", reason: question }
-  const id = `option-${constraintsOf(ledger, "option").length + 1}-answer`
   const option = { kind: "option" as const, values: [answer.trim()] }
-  await ports.emit({ type: "ledger", ledger: putConstraint(ledger, id, option), by: "person" })
+  // An answer that was none of the values gives way to the next one.
+  await ports.emit({ type: "ledger", ledger: putConstraint(ledger, `answer-${name}`, option), by: "person" })
   return undefined
 }

@@ -1,7 +1,7 @@
 import type { ControlNode } from "../../page/snapshot"
 import { checkProduct } from "../../shopping/checkProduct"
 import { type Difference, mayAddToCart } from "../../shopping/gate"
-import { constraintsOf } from "../../shopping/ledger"
+import { quantityOf } from "../../shopping/ledger"
 import type { Likeness } from "../../shopping/matchAttribute"
 import type { Choice, ProductFacts, ProductText } from "../../shopping/product"
 import type { Shopping } from "../../shopping/shopping"
@@ -58,7 +58,7 @@ export function buyMoves(stage: Stage, view: ProductView, tried: Tried, likeness
   if (unticked.length > 0) return unticked.slice(0, 1)
   const options = optionMoves(stage, facts, tried, likeness)
   if (options.length > 0) return options
-  const wanted = constraintsOf(shopping.ledger, "quantity")[0]?.count ?? 1
+  const wanted = quantityOf(shopping.ledger)
   const field = facts.quantity && controlAt(view, facts.quantity.at)
   if (field && facts.quantity?.count !== wanted) {
     const moves = countMoves(stage, field, wanted).filter((move) => !tried(move))
@@ -97,27 +97,10 @@ export function differencesOf(shopping: Shopping, facts: ProductFacts, likeness?
         ]
       : []
   })
-  const wanted = constraintsOf(shopping.ledger, "quantity")[0]?.count ?? 1
+  const wanted = quantityOf(shopping.ledger)
   const number =
     wanted !== 1 && !facts.quantity
       ? [{ text: `The page lets one be bought at a time; ${wanted} were asked for.`, evidence: [] }]
       : []
   return [...(gate.kind === "ask" ? gate.differences : []), ...others, ...number]
-}
-
-/** Options that the shop wants chosen and the ledger says nothing of. */
-export function unsaidOptions(
-  { ledger }: Shopping,
-  facts: ProductFacts,
-): { name: string; values: string[] }[] {
-  const { choices } = checkProduct(ledger, facts)
-  return facts.options.flatMap(({ name, required, values }) => {
-    const there = values.filter(({ available }) => available !== false)
-    const isSettled =
-      required !== true ||
-      there.length < 2 ||
-      choices.some(({ option }) => option === name) ||
-      values.some(({ chosen }) => chosen)
-    return isSettled ? [] : [{ name, values: there.map(({ value }) => value) }]
-  })
 }

@@ -1,9 +1,9 @@
 import type { ShopPage } from "../../reading/page"
 import { findBarrier, findSearchField } from "../../reading/shopControls"
-import { priceWith, printRange } from "../../shopping/checkPrice"
+import { isPriceWithin, priceWith, printRange } from "../../shopping/checkPrice"
 import { checkProduct } from "../../shopping/checkProduct"
 import { openIn } from "../../shopping/compare"
-import type { Difference } from "../../shopping/gate"
+import { type Difference, unsaidOptions } from "../../shopping/gate"
 import type { Likeness } from "../../shopping/matchAttribute"
 import { pickOf, type Shopping } from "../../shopping/shopping"
 import { ask } from "../act"
@@ -12,7 +12,7 @@ import type { AgentPorts, RunOptions } from "../ports"
 import type { Outcome } from "../session"
 import { afterPurchase, purchaseOf } from "./afterBuy"
 import { askForOption } from "./askAbout"
-import { buyMoves, differencesOf, factsNow, optionMoves, type ProductView, unsaidOptions } from "./buyMoves"
+import { buyMoves, differencesOf, factsNow, optionMoves, type ProductView } from "./buyMoves"
 import { askAtBarrier, nothingFits } from "./endings"
 import { type Goal, goalKey, isWorthReading, nextGoal } from "./goal"
 import { isThing, isWhole } from "./judge"
@@ -120,7 +120,8 @@ async function movesOnPick(
 ): Promise<Next> {
   const { shopping } = stage
   const facts = factsNow(shopping, view)
-  const [unsaid] = unsaidOptions(shopping, facts)
+  const { choices } = checkProduct(shopping.ledger, facts, likeness)
+  const [unsaid] = unsaidOptions(facts, choices)
   if (unsaid) return (await askForOption(ports, shopping.ledger, unsaid, signal)) ?? "look-again"
   const moves = buyMoves(stage, view, tried, likeness).filter((move) => !tried(move))
   if (!isSome(moves)) {
@@ -134,7 +135,6 @@ async function movesOnPick(
   }
   const [move] = moves
   if (move.purpose.kind !== "buy") return moves
-  const { choices } = checkProduct(shopping.ledger, facts, likeness)
   const price = priceWith(facts, choices)
   const changed = priceChange(shopping, price)
   await ports.emit({ type: "picked", pick: { ...shopping.pick!, choices, ...(price && { price }) } })
@@ -142,13 +142,10 @@ async function movesOnPick(
   return [{ ...move, ...(differences.length > 0 && { differences }) }]
 }
 
-const CENT = 0.005
-
 /** The price is no longer within what it was when the product was picked. */
 function priceChange({ pick }: Shopping, price: ReturnType<typeof priceWith>): Difference[] {
   const before = pick?.price
-  if (!before || !price) return []
-  if (price.from >= before.from - CENT && price.to <= before.to + CENT) return []
+  if (!before || !price || isPriceWithin(price, before)) return []
   return [
     {
       text: `It cost ${printRange(before)} when it was picked; now it costs ${printRange(price)}.`,

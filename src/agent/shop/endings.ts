@@ -1,12 +1,17 @@
+import { printPriceRange } from "../../shopping/checkPrice"
 import { reportOf } from "../../shopping/report"
+import type { Shopping } from "../../shopping/shopping"
 import { ask } from "../act"
 import type { AgentPorts } from "../ports"
 import type { Outcome, Session } from "../session"
-import { canBeHad } from "./judge"
+import { canBeHad, judgeListed } from "./judge"
 
-/** Why nothing is bought, with what comes nearest. */
+/** Products of the lists that are named where no page of one could be read. */
+const MOST_NAMED = 3
+
+/** Why nothing is bought, with what comes nearest of what was read. */
 export function nothingFits({ shopping }: Session): Outcome {
-  const { lists, listed, read, compared } = shopping!
+  const { lists, listed, read, compared, ledger } = shopping!
   const queries = [
     ...new Set(lists.flatMap(({ query }) => (query === undefined ? [] : [`“${query}”`]))),
   ].join(", ")
@@ -21,11 +26,34 @@ export function nothingFits({ shopping }: Session): Outcome {
     return stopped(
       `Nothing found is what was asked for. The nearest is “${facts.facts.title.words}”: ${nearest.reason}.`,
     )
-  if (listed[0])
-    return stopped(
-      `Nothing that was found for ${queries} fits. The nearest by its name is “${listed[0].title.words}”.`,
-    )
+  const found = queries === "" ? "found" : `found for ${queries}`
+  if (judgeListed(ledger, listed).some(({ fits }) => fits))
+    return stopped(`Of what was ${found}, no product's page could be read.`)
+  if (listed.length > 0) return stopped(`Nothing that was ${found} fits.`)
   return stopped(`The shop finds nothing for ${queries}. Ask for it in other words.`)
+}
+
+/** An end of the agent's before any product's page was read still offers what the lists show. */
+export function withListed(outcome: Outcome, { shopping }: Session): Outcome {
+  if (outcome.status !== "stopped" || outcome.by !== "agent" || !shopping || shopping.read.length > 0)
+    return outcome
+  const names = nearestListed(shopping)
+  if (names.length === 0) return outcome
+  const verb = names.length === 1 ? "is" : "are"
+  const reason = `${outcome.reason} The nearest on the list ${verb} ${new Intl.ListFormat("en").format(names)}.`
+  return { ...outcome, reason }
+}
+
+/** What the lists say can be had: first what fits, then what is the thing, then what meets most. */
+function nearestListed({ ledger, listed }: Shopping): string[] {
+  const there = listed.filter(({ soldOut }) => soldOut !== true)
+  const judged = judgeListed(ledger, there).map((each, at) => ({ ...each, listed: there[at]! }))
+  const nearest = judged.toSorted(
+    (a, b) => Number(b.fits) - Number(a.fits) || Number(b.isThing) - Number(a.isThing) || b.met - a.met,
+  )
+  return nearest
+    .slice(0, MOST_NAMED)
+    .map(({ listed: { title, price } }) => `“${title.words}”${price ? ` (${printPriceRange(price)})` : ""}`)
 }
 
 export function outOfSteps(maxSteps: number): Outcome {

@@ -18,10 +18,17 @@ const SHIRT: Ware = { path: "/p/2", title: "Alder Men's Linen Shirt", price: "$2
 const TASK = "men's jeans, machine wash, in black, price lower than 50 dollars"
 const QUERY = "men's jeans machine wash black"
 
-type Shop = { wares: Ware[]; bought?: (request: PerformRequest) => ReturnType<typeof plainPage> }
+type Shop = {
+  wares: Ware[]
+  isBroken?: boolean
+  bought?: (request: PerformRequest) => ReturnType<typeof plainPage>
+}
 
-/** A shop that lists its wares whatever is searched for, chooses what is clicked and shows the cart once it is bought. */
-function open({ wares, bought = () => cartPage(wares[0]!.title, wares[0]!.price) }: Shop) {
+/**
+ * A shop that lists its wares whatever is searched for, chooses what is clicked and shows the cart once it is bought.
+ * `isBroken`: the page of a product shows none.
+ */
+function open({ wares, isBroken = false, bought = () => cartPage(wares[0]!.title, wares[0]!.price) }: Shop) {
   const chosen: string[] = []
   let typed = ""
   let unticked = false
@@ -38,7 +45,7 @@ function open({ wares, bought = () => cartPage(wares[0]!.title, wares[0]!.price)
         ? listPage(`/search?q=${encodeURIComponent(typed)}`, typed, wares)
         : plainPage(`/search?q=${encodeURIComponent(typed)}`, "Search", ["No products found."], typed)
     const ware = wares.find(({ title }) => title === target.name)
-    if (ware) return show(ware)
+    if (ware) return isBroken ? plainPage(ware.path, "Error", ["This page cannot be shown."]) : show(ware)
     if (target.role === "checkbox") unticked = true
     if (target.role === "radio") chosen.push(target.name)
     if (target.role !== "button") return show(wares.find(({ path }) => now.url.endsWith(path))!)
@@ -62,7 +69,7 @@ async function shop(env: ReturnType<typeof open>, { task = TASK, adjust, ...scri
     ...script,
     task,
     env,
-    run: { maxSteps: 30 },
+    run: { maxSteps: 30, ...script.run },
     adjust: (ports) => {
       const shopping = {
         ...ports,
@@ -229,7 +236,7 @@ test.each<[string, Ware[], string, RegExp]>([
     "nothing of the kind",
     [SHIRT],
     TASK,
-    /^Nothing that was found for .* The nearest by its name is “Alder Men's Linen Shirt”\.$/,
+    /^Nothing that was found for .* fits\. The nearest on the list is “Alder Men's Linen Shirt” \(20\.00 USD\)\.$/,
   ],
   [
     "sold out",
@@ -252,6 +259,40 @@ test.each<[string, Ware[], string, RegExp]>([
   })
   expect(done).not.toContain("CLICK Add to cart")
   expect(session.shopping?.report).toContain("Not bought: ")
+})
+
+test.each([
+  [
+    30,
+    "Of what was found for “men's jeans machine wash black”, “men's jeans machine wash”, “men's jeans”, no product's page could be read.",
+  ],
+  [3, "Nothing was bought after 3 steps. Ask for less at once, or allow more steps."],
+])("no product's page read within %d steps: names the nearest of the list", async (maxSteps, why) => {
+  const dear = { ...JEANS, path: "/p/3", title: "Birch Men's Denim Jeans", price: "$60.00" }
+  const env = open({ wares: [SHIRT, dear, JEANS], isBroken: true })
+  const { session } = await shop(env, { run: { maxSteps } })
+  expect(session.state).toEqual({
+    status: "stopped",
+    by: "agent",
+    reason: `${why} The nearest on the list are “${JEANS.title}” (40.00 USD), “${dear.title}” (60.00 USD), and “${SHIRT.title}” (20.00 USD).`,
+  })
+  expect(session.shopping?.report).toContain(
+    `Not bought: ${why} The nearest on the list are “${JEANS.title}”`,
+  )
+})
+
+test("an answer that is none of the values gives way to the next one", async () => {
+  const task = "men's jeans, machine wash, price lower than 50 dollars"
+  const wares = [{ ...JEANS, options: { "Color *": ["black", "navy"] } }]
+  const { done, shopping } = await shop(open({ wares }), {
+    task,
+    events: start(task),
+    answers: ["whatever", "navy"],
+  })
+  expect(shopping.ledger.constraints.filter(({ kind }) => kind === "option")).toMatchObject([
+    { values: ["navy"] },
+  ])
+  expect(done.slice(-2)).toEqual(["CLICK navy", "CLICK Add to cart"])
 })
 
 test("what the person answers settles a contradiction", async () => {

@@ -6,7 +6,7 @@ import type { Outcome } from "../session"
 import { settleLedger } from "./askAbout"
 import { TOLD_TURNS } from "./choose"
 import { decide } from "./decide"
-import { leaveReport, outOfSteps } from "./endings"
+import { leaveReport, outOfSteps, withListed } from "./endings"
 import { makeMove, pendingStep } from "./makeMove"
 
 /**
@@ -14,7 +14,7 @@ import { makeMove, pendingStep } from "./makeMove"
  * the model chooses where they are several, and the move is made; until the product is bought or nothing is left to do.
  */
 export async function runShopping(ports: AgentPorts, options: RunOptions, memory: Memory): Promise<Outcome> {
-  const outcome = await shop(ports, options, memory)
+  const outcome = withListed(await shop(ports, options, memory), ports.session())
   await leaveReport(ports, outcome)
   return outcome
 }

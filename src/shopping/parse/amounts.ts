@@ -53,9 +53,10 @@ export function findAmounts(text: string): FoundAmount[] {
   })
 }
 
-/** The ISO 4217 code of the currency that a text of a page or an instruction names, such as `$24.90` or `24,90 €`. */
-export function currencyOf(text: string): string | undefined {
-  return findAmounts(text).find(({ currency }) => currency !== undefined)?.currency
+/** The ISO 4217 code of the currency that a text names without an amount: `in euros`, `USD`. */
+export function currencyIn(text: string): string | undefined {
+  const words = text.split(/[\s,.;!?]+/u)
+  return words.map((word) => codeOf(word, [...AFTER, ...BEFORE])).find((code) => code !== undefined)
 }
 
 function codeOf(symbol: string | undefined, table: [string, string][]): string | undefined {

@@ -136,10 +136,16 @@ export function joinPrices(phrases: PricePhrase[]): PriceWish | undefined {
   }
 }
 
-export function printPrice({ from, to, about, currency, per }: PriceWish): string {
-  const unit = `${currency === undefined ? "" : ` ${currency}`}${per === "total" ? " in total" : ""}`
-  if (from !== undefined && to !== undefined) return `${from} to ${to}${unit}`
-  if (to !== undefined) return `at most ${to}${unit}`
-  if (from !== undefined) return `at least ${from}${unit}`
-  return `about ${about ?? 0}${unit}`
+/** `at most 50 USD`, `20 to 30 EUR in total`; with `print`, which has to name the currency, `at most $50`. */
+export function printPrice(
+  { from, to, about, currency, per }: PriceWish,
+  print?: (amount: number) => string,
+): string {
+  const say = print ?? String
+  const unit = print || currency === undefined ? "" : ` ${currency}`
+  const end = `${unit}${per === "total" ? " in total" : ""}`
+  if (from !== undefined && to !== undefined) return `${say(from)} to ${say(to)}${end}`
+  if (to !== undefined) return `at most ${say(to)}${end}`
+  if (from !== undefined) return `at least ${say(from)}${end}`
+  return `about ${say(about ?? 0)}${end}`
 }

@@ -74,8 +74,10 @@ sun protection: protects from the sun, protect against the sun, uv protection, p
 machine wash: machine washable, washing machine, washer safe, washable in the machine, laundry machine
 hand wash: hand washable, wash by hand, washed by hand, washable by hand, washing by hand
 wash cold: cold wash, washed in cold water, wash in cold water, cold water, washed cold, washing cold
-dry clean: dry cleaning, dry cleaner's, dry cleaner, dry cleaned
+dry clean: dry cleaning, dry cleaner's, dry cleaner, dry cleaned, dryclean
+spot clean: spot cleaning, spot wash, surface wash, surface clean
 tumble dry: tumble dried, dryer safe, dryer, drying machine
+line dry: line dried, air dry, air dried, hang dry, drip dry, dry flat, lay flat to dry
 easy care: easy to care for, low maintenance
 wrinkle free: no ironing, without ironing, iron free, no iron, non iron, needs no ironing, does not
   wrinkle, does not crease, crease free, wrinkle resistant
