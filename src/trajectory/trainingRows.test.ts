@@ -7,8 +7,6 @@ import {
   printRow,
   rowsFileName,
   trainingRows,
-  unifiedFileName,
-  unifiedRows,
   type RowKind,
 } from "./trainingRows"
 
@@ -179,17 +177,6 @@ test.each([
     }
 })
 
-test("unified rows are those of the domains one after the other", async () => {
-  const of = (domain: Domain, ...plans: string[]) => ({
-    domain,
-    annotations: plans.map((subgoal_plan) => ({ task: "T", subgoal_plan })),
-  })
-  const ids: string[] = []
-  for await (const { id } of unifiedRows("plan", [of("maths", MATHS, MATHS), of("web_agent", WEB)]))
-    ids.push(id)
-  expect(ids).toEqual(["maths_0", "maths_1", "web_agent_0"])
-})
-
 test("rows are printed as Python prints them, into files of Lumos' names", () => {
   expect(printRow({ dataset: "maths", id: "maths_0", messages: [{ role: "user", content: "½\n" }] })).toBe(
     '{"dataset": "maths", "id": "maths_0", "messages": [{"role": "user", "content": "\\u00bd\\n"}]}\n',
@@ -197,7 +184,6 @@ test("rows are printed as Python prints them, into files of Lumos' names", () =>
   expect(rowsFileName({ domain: "complex_qa", module: "ground", formulation: "onetime" })).toBe(
     "lumos_complex_qa_ground_onetime.jsonl",
   )
-  expect(unifiedFileName("plan")).toBe("lumos_unified_plan_iterative.jsonl")
 })
 
 test.each<[Domain, plan: string, again: string]>([

@@ -43,19 +43,6 @@ export function rowsFileName({ domain, module, formulation }: RowKind): string {
   return `lumos_${domain}_${module}_${formulation}.jsonl`
 }
 
-/** The iterative rows of the domains, one after the other, under the ids they have in their own files. */
-export async function* unifiedRows(
-  module: RowKind["module"],
-  sources: Iterable<{ domain: Domain; annotations: AsyncIterable<RowSource> | Iterable<RowSource> }>,
-): AsyncGenerator<TrainingRow> {
-  for (const { domain, annotations } of sources)
-    yield* trainingRows(annotations, { domain, module, formulation: "iterative" })
-}
-
-export function unifiedFileName(module: RowKind["module"]): string {
-  return `lumos_unified_${module}_iterative.jsonl`
-}
-
 /**
  * The messages of one annotation after the other; undefined for one that is dropped. One-time rows are never dropped.
  * As in Lumos' script, the number that `Output` takes goes on counting from one task to the next.
