@@ -1,5 +1,12 @@
 import type { BlobRef } from "../src/agent/session"
-import type { BlobInfo, BlobType, Database, LumosStores, Writing } from "./database"
+import {
+  keysOf,
+  type BlobInfo,
+  type BlobType,
+  type Database,
+  type LumosStores,
+  type Writing,
+} from "./database"
 
 export type StoredBlob = { info: BlobInfo; content: Uint8Array<ArrayBuffer> }
 
@@ -24,14 +31,18 @@ export function createBlobs({ open, awaited }: Database): Blobs {
       if ((await db.getKey("blobInfos", ref)) !== undefined) return ref
       const bytes = type === "text/html" ? await pack(content) : content.buffer
       const info = { ref, type, size: content.byteLength, stored: bytes.byteLength }
-      const writing = db.transaction(["blobs", "blobInfos", "totals"], "readwrite", { durability: "relaxed" })
+      const stores: LumosStores = ["blobs", "blobInfos", "uses", "unused", "totals"]
+      const writing = db.transaction(stores, "readwrite", { durability: "relaxed" })
       const write = async (): Promise<void> => {
         if ((await writing.objectStore("blobInfos").getKey(ref)) !== undefined) return
         const totals = writing.objectStore("totals")
         const stored = ((await totals.get("blobs"))?.stored ?? 0) + info.stored
+        // A record may have come without its pages.
+        const isUsed = (await writing.objectStore("uses").count(keysOf(ref))) > 0
         await Promise.all([
           writing.objectStore("blobs").put({ ref, bytes }),
           writing.objectStore("blobInfos").put(info),
+          isUsed || writing.objectStore("unused").put(ref, ref),
           totals.put({ stored }, "blobs"),
         ])
       }
@@ -49,13 +60,16 @@ export function createBlobs({ open, awaited }: Database): Blobs {
       return { info, content: new Uint8Array(content) }
     },
     collect: async () => {
-      const db = await open()
-      const used = new Set((await db.getAllKeys("uses")).map(([ref]) => ref))
-      const left = (await db.getAllKeys("blobInfos")).filter((ref) => !used.has(ref) && !awaited.get(ref))
-      if (left.length === 0) return
-      const stores: LumosStores = ["blobs", "blobInfos", "totals"]
-      const writing = db.transaction(stores, "readwrite")
-      await Promise.all([removeBlobs(writing, left), writing.done])
+      const stores: LumosStores = ["blobs", "blobInfos", "unused", "totals"]
+      const writing = (await open()).transaction(stores, "readwrite")
+      const remove = async (): Promise<void> => {
+        const unused = await writing.objectStore("unused").getAllKeys()
+        await removeBlobs(
+          writing,
+          unused.filter((ref) => !awaited.has(ref)),
+        )
+      }
+      await Promise.all([remove(), writing.done])
     },
   }
 }
@@ -70,6 +84,7 @@ export async function removeBlobs(writing: Writing, refs: readonly BlobRef[]): P
     ...refs.flatMap((ref) => [
       writing.objectStore("blobs").delete(ref),
       writing.objectStore("blobInfos").delete(ref),
+      writing.objectStore("unused").delete(ref),
     ]),
     totals.put({ stored }, "blobs"),
   ])

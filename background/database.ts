@@ -29,16 +29,18 @@ export interface LumosDb extends DBSchema {
   blobInfos: { key: BlobRef; value: BlobInfo }
   /** Which session refers to which content. */
   uses: { key: [BlobRef, string]; value: { ref: BlobRef; sessionId: string }; indexes: { sessionId: string } }
+  /** Hashes of content that no session refers to, or not yet. */
+  unused: { key: BlobRef; value: BlobRef }
   totals: { key: "blobs"; value: { stored: number } }
 }
 
-export type LumosStores = ("events" | "heads" | "blobs" | "blobInfos" | "uses" | "totals")[]
+export type LumosStores = ("events" | "heads" | "blobs" | "blobInfos" | "uses" | "unused" | "totals")[]
 export type Writing = IDBPTransaction<LumosDb, LumosStores, "readwrite">
 
 export type Database = {
   /** Opens it the first time; a later call tries again after a failure. */
   open(): Promise<IDBPDatabase<LumosDb>>
-  /** How often content was put for an event that is still to be stored: until then nothing refers to it. */
+  /** How often content was put for an event that is still to be stored: until then nothing may refer to it. */
   awaited: Map<BlobRef, number>
 }
 
@@ -57,7 +59,7 @@ export function openDatabase(name = "lumos"): Database {
 }
 
 function connect(name: string): Promise<IDBPDatabase<LumosDb>> {
-  return openDB<LumosDb>(name, 2, {
+  return openDB<LumosDb>(name, 3, {
     upgrade(db, oldVersion) {
       if (oldVersion < 1) {
         db.createObjectStore("events", { keyPath: ["sessionId", "seq"] })
@@ -69,6 +71,7 @@ function connect(name: string): Promise<IDBPDatabase<LumosDb>> {
         db.createObjectStore("uses", { keyPath: ["ref", "sessionId"] }).createIndex("sessionId", "sessionId")
         db.createObjectStore("totals")
       }
+      if (oldVersion < 3) db.createObjectStore("unused")
     },
   })
 }

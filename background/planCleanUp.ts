@@ -20,7 +20,11 @@ export function planCleanUp(
   const holders = held.map(({ stored, sessionIds }) => ({ stored, left: new Set(sessionIds) }))
   const bySession = new Map<string, typeof holders>()
   for (const holder of holders)
-    for (const id of holder.left) bySession.set(id, [...(bySession.get(id) ?? []), holder])
+    for (const id of holder.left) {
+      const own = bySession.get(id)
+      if (own) own.push(holder)
+      else bySession.set(id, [holder])
+    }
   const sessionIds: string[] = []
   let freedBytes = 0
   const oldest = heads

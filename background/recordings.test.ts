@@ -109,6 +109,31 @@ test("what a run left behind when the browser closed is collected at the next st
   await again.blobs.collect()
   expect(await again.read(lost)).toBeUndefined()
   expect(await again.read(kept!)).toBe("kept")
+  expect(await (await again.database.open()).getAllKeys("unused")).toEqual([])
+})
+
+test("what waits for an event when its last record is deleted is collected if the event never comes", async () => {
+  const first = openLibrary()
+  const [page] = await first.run("a", ["page"])
+  await first.put("page")
+  await first.recordings.remove(["a"])
+  expect(await first.read(page!)).toBe("page")
+  const again = openLibrary(first.name)
+  await again.blobs.collect()
+  expect(await again.read(page!)).toBeUndefined()
+  expect(await again.recordings.used()).toBe(0)
+})
+
+test("pages that come after the record that has them are kept", async () => {
+  const { sessions, blobs, read, put, name } = openLibrary()
+  // printf 'abc' | sha256sum
+  const html = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+  await sessions.append("a", started("a"))
+  await sessions.append("a", recorded({ html }))
+  await put("abc")
+  await blobs.collect()
+  await openLibrary(name).blobs.collect()
+  expect(await read(html)).toBe("abc")
 })
 
 test("a list is read from what the heads say, newest first, in pages", async () => {

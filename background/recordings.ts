@@ -55,7 +55,7 @@ export function createRecordings({ open, awaited }: Database, sessions: Sessions
       await Promise.all([change(), writing.done])
     },
     remove: async (sessionIds) => {
-      const stores: LumosStores = ["events", "heads", "blobs", "blobInfos", "uses", "totals"]
+      const stores: LumosStores = ["events", "heads", "blobs", "blobInfos", "uses", "unused", "totals"]
       const writing = (await open()).transaction(stores, "readwrite")
       const [freed] = await Promise.all([removeAll(writing, sessionIds), writing.done])
       return freed
@@ -91,9 +91,13 @@ export function createRecordings({ open, awaited }: Database, sessions: Sessions
         refs.add(ref)
         await uses.delete([ref, id])
       }
-    const unused: BlobRef[] = []
-    for (const ref of refs) if ((await uses.count(keysOf(ref))) === 0 && !awaited.get(ref)) unused.push(ref)
-    const freed = await removeBlobs(writing, unused)
+    const left: BlobRef[] = []
+    for (const ref of refs) {
+      if ((await uses.count(keysOf(ref))) > 0) continue
+      if (awaited.has(ref)) await writing.objectStore("unused").put(ref, ref)
+      else left.push(ref)
+    }
+    const freed = await removeBlobs(writing, left)
     await Promise.all(
       sessionIds.flatMap((id) => [writing.objectStore("events").delete(keysOf(id)), heads.delete(id)]),
     )

@@ -21,10 +21,14 @@ export function createStore({ open, awaited }: Database): Store {
         const refs = blobsOfEvent(event)
         // What the page may be about to see must be on disk first.
         const durability = event.type === "intent" || event.type === "result" ? "strict" : "relaxed"
-        const stores: LumosStores = ["events", "heads", "blobInfos", "uses"]
+        const stores: LumosStores = ["events", "heads", "blobInfos", "uses", "unused"]
         const writing = (await open()).transaction(stores, "readwrite", { durability })
         await Promise.all([write(writing, sessionId, event, after, refs), writing.done])
-        for (const ref of refs) awaited.set(ref, Math.max(0, (awaited.get(ref) ?? 0) - 1))
+        for (const ref of refs) {
+          const left = (awaited.get(ref) ?? 0) - 1
+          if (left > 0) awaited.set(ref, left)
+          else awaited.delete(ref)
+        }
       }),
     events: async (sessionId) => {
       const rows = await (await open()).getAll("events", keysOf(sessionId))
@@ -65,7 +69,11 @@ async function refer(writing: Writing, sessionId: string, refs: string[]): Promi
   const infos = writing.objectStore("blobInfos")
   const bytes = refs.map(async (ref) => {
     if ((await uses.getKey([ref, sessionId])) !== undefined) return 0
-    const [info] = await Promise.all([infos.get(ref), uses.put({ ref, sessionId })])
+    const [info] = await Promise.all([
+      infos.get(ref),
+      uses.put({ ref, sessionId }),
+      writing.objectStore("unused").delete(ref),
+    ])
     return info?.stored ?? 0
   })
   return (await Promise.all(bytes)).reduce((sum, stored) => sum + stored, 0)
