@@ -1,3 +1,4 @@
+import { selectorsOf } from "../agent/selectors"
 import type { Rung } from "./rungs"
 import { addressOf, counts, fieldNameOf, idOf, isCorroborated, testIdOf } from "./evidence"
 import { agreeInPart, comparable, sameName } from "./names"
@@ -45,6 +46,8 @@ function checkName(search: Search, index: number): string | undefined {
   if (surroundings.type === "context") return standsIn(surroundings.text, index, tree) ? undefined : ELSEWHERE
   const controls = pool.map((at) => controlAt(search, at))
   if (isCorroborated(target, controlAt(search, index), controls)) return undefined
+  const isLabelled = selectorsOf(search.snapshot, index, "").labelText !== undefined
+  if (target.selectors?.labelText !== undefined && !isLabelled) return "the label beside it is gone"
   // What stands in its place, under a name that nothing had, may be the same under another name.
   const replaced = atPath(search).find((at) => at !== index)
   const isNew = replaced !== undefined && !wasAnother(search, replaced) && !hasTargetsName(search, replaced)

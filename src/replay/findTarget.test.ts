@@ -243,6 +243,13 @@ describe("what is not found", () => {
       "one that has its name is there, but its form calls it something else",
     ],
     [
+      "what is called so by a label that is out of sight",
+      [text("Alerts", { saidBy: [2] }), control("switch", "Alerts")],
+      'switch "Alerts"',
+      [control("switch", "Alerts", { path: "#advert" })],
+      "one that has its name is there, but the label beside it is gone",
+    ],
+    [
       "a password field",
       [field("Code", { attributes: { type: "text" } })],
       'textbox "Code"',
