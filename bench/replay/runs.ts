@@ -6,6 +6,7 @@ import { groundFixedShape } from "../../src/grounding/groundFixedShape"
 import { describePage } from "../../src/page/describe"
 import type { ControlNode, PageSnapshot } from "../../src/page/snapshot"
 import { findTarget } from "../../src/replay/findTarget"
+import { fillIn } from "../../src/replay/parameters"
 import type { Rung } from "../../src/replay/rungs"
 import type { SavedStep } from "../../src/replay/savedRun"
 import type { Stage } from "./stage"
@@ -95,9 +96,5 @@ function isSameLink(control: ControlNode, name: string, href: string | undefined
 
 function withSecrets(operation: Operation, { secrets = {} }: SiteTask<never>): Operation {
   if (operation.op !== "TYPE") return operation
-  const value = operation.value.replace(
-    /\{\{([\w-]+)\}\}/g,
-    (written, name: string) => secrets[name] ?? written,
-  )
-  return { ...operation, value }
+  return { ...operation, value: fillIn(operation.value, new Map(Object.entries(secrets))) }
 }

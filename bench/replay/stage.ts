@@ -4,9 +4,9 @@ import { stitchFrames, type CapturedFrame } from "../../src/page/stitch"
 import type { ControlNode, PageSnapshot } from "../../src/page/snapshot"
 import { bundleEntry } from "../ranking/bundleEntry"
 import type * as entry from "../ranking/captureEntry"
-import { truthOf } from "./truth"
+import type * as truth from "./truth"
 
-type Injected = { lumosRanking: typeof entry }
+type Injected = { lumosRanking: typeof entry; lumosTruth: typeof truth }
 
 /** A page that is captured as the extension does, and acted on by what its elements are, not by what they say. */
 export type Stage = {
@@ -28,7 +28,7 @@ export function createStage(page: Page): Stage {
         (nodeId) => (globalThis as unknown as Injected).lumosRanking.controlsOf([nodeId])[0],
         nodeId,
       )
-      return handle?.asElement() ? (handle as ElementHandle<Element>).evaluate(truthOf) : undefined
+      return handle?.asElement() ? truthOf(handle as ElementHandle<Element>) : undefined
     },
     perform: async (truth, operation) => {
       const element = await find(page, truth)
@@ -71,13 +71,18 @@ async function settle(page: Page): Promise<void> {
 
 async function inject(frame: Frame): Promise<void> {
   await frame.evaluate(await bundleEntry("captureEntry", "lumosRanking"))
+  await frame.evaluate(await bundleEntry("../replay/truth", "lumosTruth"))
+}
+
+function truthOf(element: ElementHandle<Element>): Promise<string> {
+  return element.evaluate((at) => (globalThis as unknown as Injected).lumosTruth.truthOf(at))
 }
 
 async function find(page: Page, truth: string): Promise<ElementHandle<Element> | undefined> {
   for (const frame of page.frames()) {
     const numbered = await frame.$$(`[data-truth="${truth.split("/")[0]}"]`).catch(() => [])
     const candidates = truth.includes("/") ? await frame.$$(":not([data-truth])") : numbered
-    for (const candidate of candidates) if ((await candidate.evaluate(truthOf)) === truth) return candidate
+    for (const candidate of candidates) if ((await truthOf(candidate)) === truth) return candidate
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 /**
  * What an element is, on a page that bench/replay/mutateEntry.ts has numbered: its number, or for what a script has made
- * its place in the nearest numbered element, boxes that only stand between left out. Runs in the page, by itself.
+ * its place in the nearest numbered element, boxes that only stand between left out. Runs in the page.
  */
 export function truthOf(element: Element): string {
   const own = element.getAttribute("data-truth")
