@@ -1,8 +1,8 @@
 import { join } from "node:path"
 import { printTrajectory } from "../src/trajectory/schema"
 import { exportRuns } from "./collect/exportRuns"
-import { outliveLostBrowsers } from "./collect/outliveLostBrowsers"
 import { listJobs, type Job, type JobOptions } from "./collect/jobs"
+import { outliveLostBrowsers } from "./collect/outliveLostBrowsers"
 import { readOptions, USAGE, type CollectOptions, type EngineChoice } from "./collect/readOptions"
 import { printReport } from "./collect/report"
 import { openResults, RESULTS, type Results } from "./collect/results"
@@ -10,6 +10,7 @@ import { runAll } from "./collect/runAll"
 import { makeSlots, type Ran } from "./collect/runners"
 import { countsOf, countsOfNone, runFile, type RunRow } from "./collect/runRow"
 import { writeWhole } from "./collect/writeWhole"
+import { runCommand } from "./command"
 import { readKey } from "./readKey"
 import { messageOf, Refusal } from "./refusal"
 import { watchInterrupt } from "./watchInterrupt"
@@ -18,16 +19,7 @@ import { watchInterrupt } from "./watchInterrupt"
 
 outliveLostBrowsers()
 const signal = watchInterrupt(() => say("It ends once the browsers are closed."))
-
-try {
-  const options = readOptions(process.argv.slice(2))
-  if (options) await run(options)
-  else console.log(USAGE)
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error
-  console.error(error.message)
-  process.exitCode = 2
-}
+await runCommand({ usage: USAGE, read: readOptions, run, signal })
 
 async function run(options: CollectOptions): Promise<void> {
   const { out, source, zip, known } = options
@@ -45,8 +37,7 @@ async function collect(options: CollectOptions & JobOptions): Promise<void> {
   const todo = jobs.filter((job) => isToDo(job, results, again))
   if (todo.length < jobs.length) say(`${jobs.length - todo.length} of ${jobs.length} runs are done already.`)
   const left = todo.length === 0 ? 0 : await runJobs(todo, options, results, key)
-  const keys = new Set(jobs.map(({ id, repeat }) => runFile({ id, repeat })))
-  const made = [...results.rows.values()].filter((row) => keys.has(runFile(row)))
+  const made = jobs.flatMap((job) => results.find(job) ?? [])
   console.log(`\n${describeEngine(options)}: ${printReport(made)}`)
   console.log(
     `\nThe trajectories are in ${join(out, "runs")}, a line for each run in ${join(out, RESULTS)}. --zip FILE makes of them what Lumos and Mind2Web are trained on.`,

@@ -1,5 +1,6 @@
 import { resolve, sep } from "node:path"
-import { ModelError, type LanguageModel } from "../src/model/languageModel"
+import type { LanguageModel } from "../src/model/languageModel"
+import { runCommand } from "./command"
 import { convertItems, WHAT, type By } from "./convert/convertItems"
 import { countOnly, openOutput, rejectsFileOf, type Output } from "./convert/output"
 import { readOptions, USAGE, type ConvertOptions } from "./convert/readOptions"
@@ -8,27 +9,17 @@ import { writeRows } from "./convert/writeRows"
 import { findDataFiles } from "./dataFiles"
 import { openModel } from "./eval/engines"
 import { readKey } from "./readKey"
-import { messageOf, Refusal } from "./refusal"
+import { Refusal } from "./refusal"
 import { watchInterrupt } from "./watchInterrupt"
 
 // Plans and action lists become subgoals with actions, as Lumos' annotations have them: docs/conversion.md.
 
 const TOLD = 10
-/** Of a server that does not say; the prompt has two examples. */
+/** Of a server that does not say; the prompt has examples. */
 const CONTEXT_TOKENS = 8192
 
-const signal = watchInterrupt(() => new Refusal("It was interrupted."))
-
-try {
-  const options = readOptions(process.argv.slice(2))
-  if (options) await run(options)
-  else console.log(USAGE)
-} catch (error) {
-  const isTold = error instanceof Refusal || error instanceof ModelError || isOfFile(error)
-  if (!isTold && !signal.aborted) throw error
-  console.error(messageOf(signal.aborted ? signal.reason : error))
-  process.exitCode = signal.aborted ? 130 : 2
-}
+const signal = watchInterrupt()
+await runCommand({ usage: USAGE, read: readOptions, run, signal })
 
 async function run(options: ConvertOptions): Promise<void> {
   const { data, out, domain, engine, seed, known } = options
@@ -84,9 +75,4 @@ async function open({
 function checkApart(data: string, out: string | undefined): void {
   if (out !== undefined && (resolve(out) === resolve(data) || resolve(out).startsWith(resolve(data) + sep)))
     throw new Refusal(`${out} lies where the data is. Name a file elsewhere: --out FILE`)
-}
-
-/** A full disk, a folder that is not there: the message names the file. */
-function isOfFile(error: unknown): boolean {
-  return error instanceof Error && "syscall" in error && "path" in error
 }

@@ -1,34 +1,24 @@
 import { DataError, evaluateTask, type EvaluationOptions } from "../src/evaluation/evaluateTask"
 import { tablesOf } from "../src/evaluation/figures"
 import type { StepRow } from "../src/evaluation/stepRow"
-import { ModelError } from "../src/model/languageModel"
 import type { Mind2WebTask } from "../src/trajectory/mind2webTask"
+import { runCommand } from "./command"
 import { findDataFiles } from "./dataFiles"
 import { openEngine } from "./eval/engines"
 import { printTables } from "./eval/printTables"
 import { readOptions, USAGE, type EvalOptions } from "./eval/readOptions"
 import { readScores } from "./eval/readScores"
 import { readTasks, WHAT } from "./eval/readTasks"
-import { messageOf, Refusal } from "./refusal"
 import { openRows, type RowsFile } from "./eval/rowsFile"
 import { parseMind2web } from "./parseMind2web"
 import { readKey } from "./readKey"
+import { Refusal } from "./refusal"
 import { watchInterrupt } from "./watchInterrupt"
 
 // Teacher-forced evaluation on tasks in Mind2Web's format: docs/evaluation.md.
 
-const signal = watchInterrupt(() => new Refusal("It was interrupted."))
-
-try {
-  const options = readOptions(process.argv.slice(2))
-  if (options) await run(options)
-  else console.log(USAGE)
-} catch (error) {
-  const isTold = [Refusal, DataError, ModelError].some((kind) => error instanceof kind)
-  if (!isTold && !signal.aborted) throw error
-  console.error(messageOf(signal.aborted ? signal.reason : error))
-  process.exitCode = signal.aborted ? 130 : 2
-}
+const signal = watchInterrupt()
+await runCommand({ usage: USAGE, read: readOptions, run, signal })
 
 async function run(options: EvalOptions): Promise<void> {
   const { data, protocols, out, top, keyEnv } = options
@@ -89,9 +79,9 @@ async function evaluate(
     return true
   } catch (error) {
     if (!(error instanceof DataError)) throw error
-    const told = new DataError(`${place}: ${error.message}`, { cause: error })
-    if (!skipBad) throw told
-    console.error(told.message)
+    const problem = `${place}: ${error.message}`
+    if (!skipBad) throw new Refusal(problem, { cause: error })
+    console.error(problem)
     return false
   }
 }
@@ -100,7 +90,7 @@ async function* tasksOf(data: string, skipBad: boolean) {
   for await (const read of readTasks(data)) {
     if ("task" in read) yield read
     else if (skipBad) console.error(`${read.place}: ${read.problem}`)
-    else throw new DataError(`${read.place}: ${read.problem}`)
+    else throw new Refusal(`${read.place}: ${read.problem}`)
   }
 }
 

@@ -80,6 +80,19 @@ test("an interruption leaves a page that is still opening", async () => {
   expect(await runInTab(agent, { ...TASK, signal: interrupted.signal })).toMatchObject({ ended: false })
 })
 
+test("an interruption with a browser that is gone is one all the same", async () => {
+  const interrupted = new AbortController()
+  const { agent } = fakeAgent(
+    (page) => {
+      page.close = () => Promise.reject(new Error("Gone."))
+      interrupted.abort()
+      return Promise.reject(new Error("Gone."))
+    },
+    () => Promise.reject(new Error("It was run all the same.")),
+  )
+  await expect(runInTab(agent, { ...TASK, signal: interrupted.signal })).rejects.toThrow("Gone.")
+})
+
 test("an error of the run is one of the browser", async () => {
   const { agent } = fakeAgent(
     async () => {},

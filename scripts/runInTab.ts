@@ -42,8 +42,8 @@ export async function runInTab(agent: Agent, { url, task, capMs, ...options }: T
 
 /** Why the page is not there. */
 async function open(page: Page, url: string, signal: AbortSignal): Promise<string | undefined> {
-  // The browser gives up opening a page that is closed.
-  const leave = (): void => void page.close()
+  // The browser gives up opening a page that is closed; one that is gone has closed it already.
+  const leave = (): void => void page.close().catch(() => {})
   signal.addEventListener("abort", leave, { once: true })
   try {
     await page.goto(url, { waitUntil: "domcontentloaded" })

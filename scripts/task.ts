@@ -3,6 +3,8 @@ import { parseArgs } from "node:util"
 import { CONSENT_KINDS, type ConsentKind, type ConsentRequest } from "../src/consent/consent"
 import { launchAgent, type TaskOptions } from "./agent"
 import { printEvent, printTotals } from "./printEvent"
+import { messageOf } from "./refusal"
+import { watchInterrupt } from "./watchInterrupt"
 
 const USAGE = `npm run task -- --url URL "task" [options]
 
@@ -32,19 +34,22 @@ const { values, positionals } = parseArgs({
 
 const task = positionals.join(" ")
 const problem = findProblem()
-if (values.help || problem) {
-  console.error(problem ? `${problem}\n\n${USAGE}` : USAGE)
-  process.exit(values.help ? 0 : 2)
+if (values.help) {
+  console.log(USAGE)
+  process.exit(0)
+}
+if (problem !== undefined) {
+  console.error(`${problem}\n\n${USAGE}`)
+  process.exit(2)
 }
 
 const allowed = values.yes.split(",").filter((kind) => kind !== "") as ConsentKind[]
 const say = (line: string | undefined): void => {
   if (line !== undefined && !values.json) console.log(line)
 }
-const interrupted = new AbortController()
-process.once("SIGINT", () => interrupted.abort())
+const signal = watchInterrupt()
 
-const agent = await launchAgent({ headed: values.headed })
+const agent = await launchAgent({ headed: values.headed, leavesSignals: true })
 try {
   const page = await agent.context.newPage()
   await page.goto(values.url ?? "")
@@ -52,7 +57,7 @@ try {
   console.log(values.json ? JSON.stringify(session, undefined, 2) : `\n${printTotals(session)}`)
   process.exitCode = session.state.status === "done" ? 0 : 1
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
+  console.error(messageOf(error))
   process.exitCode = 1
 } finally {
   await agent.close()
@@ -77,7 +82,7 @@ function toOptions(): TaskOptions {
     text.slice(text.indexOf("=") + 1),
   ])
   return {
-    signal: interrupted.signal,
+    signal,
     onEvent: (event, session) => say(printEvent(event, session)),
     onConsent: (request) => request.kinds.every((kind) => allowed.includes(kind)) || askToAllow(request),
     answer: askPerson,
@@ -98,7 +103,7 @@ async function askPerson(question: string): Promise<string | undefined> {
   if (!process.stdin.isTTY || values.json) return undefined
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
-    return await terminal.question(`${question} `, { signal: interrupted.signal })
+    return await terminal.question(`${question} `, { signal })
   } finally {
     terminal.close()
   }

@@ -1,15 +1,6 @@
-import {
-  createReadStream,
-  createWriteStream,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from "node:fs"
+import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Readable } from "node:stream"
-import { pipeline } from "node:stream/promises"
 import type { ReadableStream } from "node:stream/web"
 import { makeZip } from "client-zip"
 import { blobsOfSession } from "../../src/agent/blobRefs"
@@ -17,6 +8,7 @@ import type { Session } from "../../src/agent/session"
 import { exportBundle, toZipInputs } from "../../src/trajectory/bundle"
 import { importFile } from "../../src/trajectory/importFile"
 import type { Quality } from "../../src/trajectory/quality"
+import { pipeWhole } from "../pipeWhole"
 import { Refusal } from "../refusal"
 import { blobFile } from "./keepBlobs"
 
@@ -35,15 +27,8 @@ export async function exportRuns(
     readBlob: async (ref) => (await readBytes(ref)).toString(),
     readBytes,
   })
-  const beside = `${zip}.${process.pid}.tmp`
-  try {
-    const stream = makeZip(toZipInputs(entries, exportedAt)) as ReadableStream<Uint8Array>
-    await pipeline(Readable.fromWeb(stream), createWriteStream(beside), { signal })
-    renameSync(beside, zip)
-  } catch (error) {
-    rmSync(beside, { force: true })
-    throw error
-  }
+  const stream = makeZip(toZipInputs(entries, exportedAt)) as ReadableStream<Uint8Array>
+  await pipeWhole(zip, Readable.fromWeb(stream), signal)
 }
 
 /** The runs of a folder by name. Pages that are not there any more are no pages of theirs. */

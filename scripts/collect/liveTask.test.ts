@@ -27,6 +27,11 @@ test("a list, and a line for each", async () => {
   )
 })
 
+test("an id of any characters that a file can be named by", () => {
+  const id = "名".repeat(20)
+  expect(parseLiveTask(line({ id }), {})).toMatchObject({ id })
+})
+
 test("secrets are in the file or in the environment", () => {
   const text = line({
     task: "Sign in as {{name}} with {{password}}",
@@ -49,7 +54,10 @@ test.each([
   [line({ task: " " }), "Type what should be done"],
   [line({ task: "Use {{code}}" }), "there is no secret of that name. Add it:"],
   [line({ allows: ["buy"] }), '"allows.0" is not as it should be'],
-  [line({ id: "x".repeat(121) }), '"id" is not as it should be'],
+  [line({ id: "x".repeat(201) }), '"id" is not as it should be: is too long for the name of a file.'],
+  // Three bytes each, of which each takes three characters.
+  [line({ id: "名".repeat(23) }), '"id" is not as it should be'],
+  [line({ id: "\ud800" }), '"id" is not as it should be'],
 ])("%s is refused", (text, message) => {
   expect(parseLiveTask(text, {})).toContain(message)
 })

@@ -4,15 +4,21 @@ import { findTaskProblem } from "../../src/agent/checkTask"
 import { CONSENT_KINDS } from "../../src/consent/consent"
 import { splitItems } from "../../src/trajectory/splitItems"
 import { messageOf, Refusal } from "../refusal"
+import { runFile } from "./runRow"
 
 const MAX_LENGTH = 1024 * 1024
-/** A name of a file is made of it. */
-const MAX_ID = 120
+/** Bytes; what file systems take is 255, with what is put behind it. */
+const MAX_NAME = 200
 
 const web = z.url({ protocol: /^https?$/, error: "is no web address such as https://example.com" })
 
+/** Characters beyond ASCII take up to nine bytes there, and halves of them have no name at all. */
+function fitsFileName(id: string): boolean {
+  return !/\p{Surrogate}/u.test(id) && runFile({ id, repeat: 1 }).length <= MAX_NAME
+}
+
 const schema = z.strictObject({
-  id: z.string().min(1).max(MAX_ID),
+  id: z.string().min(1).refine(fitsFileName, "is too long for the name of a file"),
   url: web,
   task: z.string(),
   /** Text that the page must show for the run to be verified. */

@@ -1,9 +1,9 @@
-import { parseArgs } from "node:util"
 import { CONSENT_KINDS, type ConsentKind } from "../../src/consent/consent"
 import type { Formulation } from "../../src/agent/session"
 import { QUALITIES, TRUSTED, type Quality } from "../../src/trajectory/quality"
+import { parseOptions } from "../command"
 import { readNumber, readQualities } from "../optionValues"
-import { messageOf, Refusal } from "../refusal"
+import { Refusal } from "../refusal"
 import { parseServer, type ServerName } from "../serverName"
 
 export const USAGE = `npm run collect -- --tasks FILE --out DIR [options]
@@ -67,13 +67,13 @@ const FORMULATIONS: readonly Formulation[] = ["iterative", "onetime"]
 
 /** What was asked for; undefined for help. Throws Refusal that says what to give. */
 export function readOptions(args: string[]): CollectOptions | undefined {
-  const values = parse(args)
+  const values = parseOptions(args, OPTIONS, USAGE)
   if (values.help) return undefined
   if (values.out === "") throw new Refusal(`Name the folder for the results: --out DIR\n\n${USAGE}`)
   const source = readSource(values)
   const formulation = FORMULATIONS.find((each) => each === values.formulation)
   if (!formulation) throw new Refusal("--formulation is iterative or onetime.")
-  const browsers = values.browser.map(readAddress)
+  const browsers = (values.browser ?? []).map(readAddress)
   const workers =
     values.workers === undefined ? Math.max(1, browsers.length) : readNumber("workers", values.workers)
   checkSpread(browsers, workers)
@@ -104,40 +104,31 @@ export function readOptions(args: string[]): CollectOptions | undefined {
 
 type Given = { tasks?: string | undefined; sites?: string | undefined; zip?: string | undefined }
 
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        tasks: { type: "string" },
-        sites: { type: "string" },
-        only: { type: "string", default: "" },
-        out: { type: "string", default: "" },
-        workers: { type: "string" },
-        browser: { type: "string", multiple: true, default: [] },
-        extension: { type: "string" },
-        engine: { type: "string", default: "embedded" },
-        grounder: { type: "string" },
-        "key-env": { type: "string" },
-        context: { type: "string" },
-        repeat: { type: "string", default: "1" },
-        timeout: { type: "string", default: "5" },
-        "max-steps": { type: "string", default: "25" },
-        formulation: { type: "string", default: "iterative" },
-        yes: { type: "string", default: "" },
-        again: { type: "boolean", default: false },
-        "no-pages": { type: "boolean", default: false },
-        screenshots: { type: "boolean", default: false },
-        zip: { type: "string" },
-        known: { type: "string" },
-        headed: { type: "boolean", default: false },
-        help: { type: "boolean", short: "h", default: false },
-      },
-    }).values
-  } catch (error) {
-    throw new Refusal(`${messageOf(error)}\n\n${USAGE}`, { cause: error })
-  }
-}
+const OPTIONS = {
+  tasks: { type: "string" },
+  sites: { type: "string" },
+  only: { type: "string", default: "" },
+  out: { type: "string", default: "" },
+  workers: { type: "string" },
+  browser: { type: "string", multiple: true },
+  extension: { type: "string" },
+  engine: { type: "string", default: "embedded" },
+  grounder: { type: "string" },
+  "key-env": { type: "string" },
+  context: { type: "string" },
+  repeat: { type: "string", default: "1" },
+  timeout: { type: "string", default: "5" },
+  "max-steps": { type: "string", default: "25" },
+  formulation: { type: "string", default: "iterative" },
+  yes: { type: "string", default: "" },
+  again: { type: "boolean", default: false },
+  "no-pages": { type: "boolean", default: false },
+  screenshots: { type: "boolean", default: false },
+  zip: { type: "string" },
+  known: { type: "string" },
+  headed: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+} as const
 
 function readSource({ tasks, sites, zip }: Given): CollectOptions["source"] {
   if (tasks === undefined && sites === undefined && zip !== undefined) return undefined

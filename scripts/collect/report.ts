@@ -1,7 +1,9 @@
 import { median } from "../../bench/taskReport"
 import type { Figure } from "../../src/evaluation/bootstrap"
+import type { NamedFigure } from "../../src/evaluation/figures"
 import { wilson } from "../../src/evaluation/wilson"
-import { QUALITIES, type Quality } from "../../src/trajectory/quality"
+import { QUALITIES, TRUSTED, type Quality } from "../../src/trajectory/quality"
+import { countOf, figureRows, percent } from "../figureRows"
 import { toTable } from "../toTable"
 import type { RunRow } from "./runRow"
 
@@ -16,7 +18,7 @@ const MEANING: Record<Quality, string> = {
 /** What the runs came to: how many of each kind, success with its range, and what a step takes. */
 export function printReport(rows: readonly RunRow[]): string {
   const tasks = new Set(rows.map(({ id }) => id)).size
-  const made = `${count(tasks, "task")}, ${count(rows.length, "run")}`
+  const made = `${countOf(tasks, "task")}, ${countOf(rows.length, "run")}`
   if (rows.length === 0) return made
   const kinds = QUALITIES.map((known) => {
     const share = rows.filter((row) => row.known === known).length
@@ -25,28 +27,21 @@ export function printReport(rows: readonly RunRow[]): string {
   return [
     made,
     toTable([["known", "runs", "%", ""], ...kinds]),
-    toTable([["", "%", "95 % interval"], ...successRows(rows)]),
+    toTable(figureRows(successFigures(rows))),
     toTable([["", ""], ...costRows(rows)]).trimStart(),
   ].join("\n\n")
 }
 
-function successRows(rows: readonly RunRow[]): string[][] {
+function successFigures(rows: readonly RunRow[]): NamedFigure[] {
   const judged = rows.filter(({ right }) => right !== undefined)
-  const trusted = ({ known }: RunRow) => known === "verified" || known === "confirmed"
-  const figures: [string, Figure | undefined][] = [
-    ["success: verified or confirmed", shareOf(rows, trusted)],
-    ["success: by the site's own state", shareOf(judged, ({ right }) => right === true)],
-    [
-      "really done, of those that say so",
-      shareOf(
-        judged.filter(({ known }) => known !== "failed" && known !== "stopped"),
-        ({ right }) => right === true,
-      ),
-    ],
+  const claimed = judged.filter(({ known }) => known !== "failed" && known !== "stopped")
+  const isTrusted = ({ known }: RunRow) => TRUSTED.includes(known)
+  const isRight = ({ right }: RunRow) => right === true
+  return [
+    { name: "success: verified or confirmed", figure: shareOf(rows, isTrusted) },
+    { name: "success: by the site's own state", figure: shareOf(judged, isRight) },
+    { name: "really done, of those that say so", figure: shareOf(claimed, isRight) },
   ]
-  return figures.flatMap(([name, figure]) =>
-    figure ? [[name, percent(figure.value), `${percent(figure.low)} to ${percent(figure.high)}`]] : [],
-  )
 }
 
 /**
@@ -76,14 +71,6 @@ function costRows(rows: readonly RunRow[]): string[][] {
     ["of them cached", perStep((row) => row.cachedTokens, 0)],
     ["reply tokens a step", perStep((row) => row.completionTokens, 0)],
   ]
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? "" : "s"}`
-}
-
-function percent(share: number): string {
-  return (100 * share).toFixed(1)
 }
 
 function format(value: number | undefined, digits: number): string {

@@ -54,10 +54,10 @@ test.each([
     "made with others",
     HEAD,
     { engine: "openai:http://x/v1#m" },
-    "was made with embedded, and this is openai:",
+    "was made with engine embedded, and this is openai:",
   ],
-  ["of something else", '{"id": "x"}\n', SETTINGS, "has no results of this command."],
-  ["empty", "", SETTINGS, "has no results of this command."],
+  ["of something else", '{"id": "x"}\n', SETTINGS, "is no file of this command."],
+  ["empty", "", SETTINGS, "is no file of this command."],
   ["no JSON in a line", `${HEAD}${line()}{"a": }\n`, SETTINGS, "jsonl, line 3: "],
   ["no run in a line", `${HEAD}{}\n`, SETTINGS, "line 2: It is no run: id: "],
 ])("results %s are left alone", (_, text, settings, message) => {

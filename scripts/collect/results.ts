@@ -1,8 +1,9 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } from "node:fs"
+import { appendFileSync, existsSync, mkdirSync } from "node:fs"
 import { join } from "node:path"
 import * as z from "zod"
 import { QUALITIES } from "../../src/trajectory/quality"
 import { messageOf, Refusal } from "../refusal"
+import { printHead, takeUp } from "../takeUp"
 import { runKey, type RunKey, type RunRow } from "./runRow"
 import { writeWhole } from "./writeWhole"
 
@@ -10,6 +11,8 @@ export const RESULTS = "results.jsonl"
 
 /** What must be the same for runs to be counted together. */
 export type Settings = { engine: string }
+
+const REMEDY = "Delete the line, and its run is done again."
 
 export type Results = {
   /** The newest of each run, by key. */
@@ -52,8 +55,8 @@ export function openResults(folder: string, settings: Settings): Results {
       cause: error,
     })
   }
-  if (existsSync(file)) readResults(file, settings, rows)
-  else writeWhole(file, `${JSON.stringify({ settings })}\n`)
+  if (existsSync(file)) takeUp(file, { settings, take, remedy: REMEDY, instead: "another folder: --out DIR" })
+  else writeWhole(file, printHead(settings))
   return {
     rows,
     find: (key) => rows.get(runKey(key)),
@@ -62,43 +65,15 @@ export function openResults(folder: string, settings: Settings): Results {
       appendFileSync(file, `${JSON.stringify(row)}\n`)
     },
   }
-}
 
-function readResults(file: string, settings: Settings, rows: Map<string, RunRow>): void {
-  const text = readFileSync(file, "utf8")
-  const whole = text.slice(0, text.lastIndexOf("\n") + 1)
-  const [head = "", ...lines] = whole.split("\n").slice(0, -1)
-  const made = readHead(head)
-  if (!made) throw new Refusal(`${file} has no results of this command. Name another folder: --out DIR`)
-  if (made.engine !== settings.engine)
-    throw new Refusal(
-      `${file} was made with ${made.engine}, and this is ${settings.engine}. Go on with the same, or name another folder: --out DIR`,
-    )
-  lines.forEach((line, at) => {
-    const row = parseRow(line)
-    if (typeof row === "string")
-      throw new Refusal(`${file}, line ${at + 2}: ${row} Delete the line, and its run is done again.`)
-    rows.set(runKey(row), row)
-  })
-  if (whole.length < text.length) truncateSync(file, Buffer.byteLength(whole))
-}
-
-function readHead(line: string): Settings | undefined {
-  try {
-    const { settings } = JSON.parse(line) as { settings?: Partial<Settings> }
-    return typeof settings?.engine === "string" ? { engine: settings.engine } : undefined
-  } catch {
+  function take(value: unknown): string | undefined {
+    const parsed = rowSchema.safeParse(value)
+    if (!parsed.success) return problemOf(parsed.error)
+    rows.set(runKey(parsed.data), parsed.data)
     return undefined
   }
 }
 
-function parseRow(line: string): RunRow | string {
-  try {
-    const parsed = rowSchema.safeParse(JSON.parse(line))
-    if (parsed.success) return parsed.data
-    const [issue] = parsed.error.issues
-    return `It is no run: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "unreadable"}.`
-  } catch (error) {
-    return `${messageOf(error)}.`
-  }
+function problemOf({ issues: [issue] }: z.ZodError): string {
+  return `It is no run: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "unreadable"}`
 }

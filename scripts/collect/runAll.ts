@@ -12,7 +12,7 @@ export type Runner<Job, Result> = {
 export type Slot<Job, Result> = {
   name: string
   /** Throws Refusal for what will not go away by itself. */
-  open(signal: AbortSignal): Promise<Runner<Job, Result>>
+  open(): Promise<Runner<Job, Result>>
   /** How long a browser that cannot be had is asked for again. */
   patienceMs: number
 }
@@ -133,7 +133,7 @@ async function openPatiently<Job, Result>(
   const until = performance.now() + slot.patienceMs
   for (let pause = FIRST_PAUSE_MS; !ended.aborted; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
     try {
-      return await slot.open(ended)
+      return await slot.open()
     } catch (error) {
       if (ended.aborted) return undefined
       if (error instanceof Refusal) throw error

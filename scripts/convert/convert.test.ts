@@ -162,6 +162,10 @@ test("files of something else are left alone", () => {
   writeFileSync(rejectsFileOf(out), "mine\n")
   expect(() => openOutput(out, SETTINGS)).toThrow(Refusal)
   expect(readFileSync(other, "utf8")).toBe("mine\n")
+  // Not even a last line without an end goes.
+  writeFileSync(rejectsFileOf(out), "mine, too")
+  expect(() => openOutput(out, SETTINGS)).toThrow("is no file of this command.")
+  expect(readFileSync(rejectsFileOf(out), "utf8")).toBe("mine, too")
 })
 
 test("a dry run writes nothing", async () => {

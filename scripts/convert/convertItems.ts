@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs"
 import { checkAnnotation } from "../../src/conversion/checkAnnotation"
-import { convertAll, type ConvertOptions as Conversion } from "../../src/conversion/convert"
+import { convert, type ConvertOptions as Conversion } from "../../src/conversion/convert"
 import { splitItems } from "../../src/trajectory/splitItems"
 import { findDataFiles } from "../dataFiles"
 import type { Output, Reject } from "./output"
@@ -33,7 +33,7 @@ export async function* convertItems(
     if (at >= limit) return
     if (at++ < start) continue
     const place = { file, line }
-    const made = text === undefined ? refuse(problem ?? "") : await convert(text, options)
+    const made = text === undefined ? refuse(problem ?? "") : await make(text, options)
     const reject = { ...place, ...made.about }
     // First what counts: a line of replies alone says nothing of the item's end.
     if (made.annotation) output.add(made.annotation)
@@ -44,7 +44,7 @@ export async function* convertItems(
 
 type Made = { by: By; annotation?: Parameters<Output["add"]>[0]; about: Omit<Reject, "file" | "line"> }
 
-async function convert(text: string, options: ItemOptions): Promise<Made> {
+async function make(text: string, options: ItemOptions): Promise<Made> {
   if (text.includes("\uFFFD")) return refuse(REPLACED)
   const read = readSource(text, options)
   if ("problem" in read) return refuse(read.problem)
@@ -56,13 +56,11 @@ async function convert(text: string, options: ItemOptions): Promise<Made> {
       : refuse(reason, annotation.task)
   }
   const { task } = read.source
-  for await (const converted of convertAll([read.source], options)) {
-    const { rejected } = converted
-    return converted.ok
-      ? { by: converted.by, annotation: converted.annotation, about: { task, by: converted.by, rejected } }
-      : { by: "rejected", about: { task, rejected } }
-  }
-  return refuse("Nothing came of it.", task)
+  const converted = await convert(read.source, options)
+  const { rejected } = converted
+  return converted.ok
+    ? { by: converted.by, annotation: converted.annotation, about: { task, by: converted.by, rejected } }
+    : { by: "rejected", about: { task, rejected } }
 }
 
 function refuse(reason: string, task?: string): Made {

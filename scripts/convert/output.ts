@@ -4,7 +4,6 @@ import {
   createReadStream,
   existsSync,
   openSync,
-  readFileSync,
   readSync,
   truncateSync,
 } from "node:fs"
@@ -13,6 +12,7 @@ import type { Rejection } from "../../src/conversion/byModel"
 import { printAnnotation, type Annotation } from "../../src/trajectory/annotation"
 import { Refusal } from "../refusal"
 import { startFile } from "../startFile"
+import { printHead, takeUp } from "../takeUp"
 
 /** What must be the same for a conversion to go on where it was. */
 export type Settings = { data: string; domain: string; engine: string; seed: string; known: string }
@@ -36,6 +36,8 @@ export type Output = {
   reject(reject: Reject): void
 }
 
+const REMEDY = "Start anew with another file: --out FILE"
+
 export function rejectsFileOf(out: string): string {
   return `${out}.rejects.jsonl`
 }
@@ -55,18 +57,25 @@ export function openOutput(out: string, settings: Settings): Output {
   const reasons: string[] = []
   let accepted = 0
   if (existsSync(rejects)) {
-    readRejects(rejects, settings, reasons)
+    takeUp(rejects, { settings, take, remedy: REMEDY, instead: "another file: --out FILE" })
     accepted = existsSync(out) ? cutOff(out) : 0
   } else {
     if (existsSync(out))
       throw new Refusal(`${out} is there already and is not of this command. Name another file: --out FILE`)
-    startFile(rejects, `${JSON.stringify({ settings })}\n`)
+    startFile(rejects, printHead(settings))
   }
   appendFileSync(out, "")
   return createOutput(accepted, reasons, {
     annotation: (annotation) => appendFileSync(out, printAnnotation(annotation)),
     reject: (reject) => appendFileSync(rejects, `${JSON.stringify(reject)}\n`),
   })
+
+  function take(row: unknown): string | undefined {
+    const reject = row as Partial<Reject> | null
+    if (!Array.isArray(reject?.rejected)) return "this is no reject"
+    if (reject.by === undefined) reasons.push(reasonOf(reject.rejected))
+    return undefined
+  }
 }
 
 function createOutput(
@@ -85,37 +94,13 @@ function createOutput(
     },
     reject(reject) {
       write.reject(reject)
-      if (reject.by === undefined) reasons.push(reject.rejected.at(-1)?.reason ?? "")
+      if (reject.by === undefined) reasons.push(reasonOf(reject.rejected))
     },
   }
 }
 
-function readRejects(file: string, settings: Settings, reasons: string[]): void {
-  cutOff(file)
-  const [head = "", ...lines] = readFileSync(file, "utf8").split("\n").slice(0, -1)
-  const made = (parse(head) as { settings?: Partial<Settings> } | undefined)?.settings
-  if (!made) throw new Refusal(`${file} is not of this command. Name another file: --out FILE`)
-  for (const [name, value] of Object.entries(settings))
-    if (made[name as keyof Settings] !== value)
-      throw new Refusal(
-        `${file} was made with ${name} ${made[name as keyof Settings]}, and this is ${value}. Go on with the same, or name another file: --out FILE`,
-      )
-  lines.forEach((line, at) => {
-    const reject = parse(line) as Reject | undefined
-    if (!Array.isArray(reject?.rejected))
-      throw new Refusal(
-        `${file}, line ${at + 2}: this is no reject. Start anew with another file: --out FILE`,
-      )
-    if (reject.by === undefined) reasons.push(reject.rejected.at(-1)?.reason ?? "")
-  })
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
+function reasonOf(rejected: readonly Rejection[]): string {
+  return rejected.at(-1)?.reason ?? ""
 }
 
 const CHUNK = 1 << 20

@@ -1,8 +1,8 @@
-import { parseArgs } from "node:util"
 import { CONVERSION_DOMAINS, type ConversionDomain } from "../../src/conversion/source"
 import type { Quality } from "../../src/trajectory/quality"
+import { parseOptions } from "../command"
 import { readNumber, readQualities } from "../optionValues"
-import { messageOf, Refusal } from "../refusal"
+import { Refusal } from "../refusal"
 import { parseServer } from "../serverName"
 
 export const USAGE = `npm run convert -- --data PATH --out FILE [options]
@@ -37,7 +37,7 @@ export type ConvertOptions = {
 
 /** What was asked for; undefined for help. Throws Refusal that says what to give. */
 export function readOptions(args: string[]): ConvertOptions | undefined {
-  const values = parse(args)
+  const values = parseOptions(args, OPTIONS, USAGE)
   if (values.help) return undefined
   const { data, out, engine, rows, seed, "key-env": keyEnv, "dry-run": dry } = values
   if (data === "") throw new Refusal(`Name what to convert: --data PATH\n\n${USAGE}`)
@@ -61,26 +61,17 @@ export function readOptions(args: string[]): ConvertOptions | undefined {
   }
 }
 
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        data: { type: "string", default: "" },
-        out: { type: "string" },
-        domain: { type: "string", default: "web_agent" },
-        engine: { type: "string", default: "template" },
-        rows: { type: "boolean", default: false },
-        known: { type: "string", default: "verified,confirmed" },
-        attempts: { type: "string", default: "2" },
-        "key-env": { type: "string" },
-        seed: { type: "string", default: "1" },
-        limit: { type: "string" },
-        "dry-run": { type: "boolean", default: false },
-        help: { type: "boolean", short: "h", default: false },
-      },
-    }).values
-  } catch (error) {
-    throw new Refusal(`${messageOf(error)}\n\n${USAGE}`, { cause: error })
-  }
-}
+const OPTIONS = {
+  data: { type: "string", default: "" },
+  out: { type: "string" },
+  domain: { type: "string", default: "web_agent" },
+  engine: { type: "string", default: "template" },
+  rows: { type: "boolean", default: false },
+  known: { type: "string", default: "verified,confirmed" },
+  attempts: { type: "string", default: "2" },
+  "key-env": { type: "string" },
+  seed: { type: "string", default: "1" },
+  limit: { type: "string" },
+  "dry-run": { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+} as const

@@ -1,7 +1,4 @@
-import { createWriteStream, renameSync, rmSync } from "node:fs"
 import { dirname, join } from "node:path"
-import { Readable } from "node:stream"
-import { pipeline } from "node:stream/promises"
 import type { Domain } from "../../src/trajectory/subgoalPlan"
 import {
   FORMULATIONS,
@@ -11,6 +8,7 @@ import {
   trainingRows,
   type RowKind,
 } from "../../src/trajectory/trainingRows"
+import { pipeWhole } from "../pipeWhole"
 import { readAnnotations } from "./output"
 
 /** Writes the training rows of a file of annotations beside it, each file whole or not at all; resolves with their names. */
@@ -20,21 +18,10 @@ export async function writeRows(annotations: string, domain: Domain): Promise<st
     for (const formulation of FORMULATIONS) {
       const kind = { domain, module, formulation }
       const file = join(dirname(annotations), rowsFileName(kind))
-      await write(file, annotations, kind)
+      await pipeWhole(file, print(annotations, kind))
       files.push(file)
     }
   return files
-}
-
-async function write(file: string, annotations: string, kind: RowKind): Promise<void> {
-  const beside = `${file}.${process.pid}.tmp`
-  try {
-    await pipeline(Readable.from(print(annotations, kind)), createWriteStream(beside))
-    renameSync(beside, file)
-  } catch (error) {
-    rmSync(beside, { force: true })
-    throw error
-  }
 }
 
 async function* print(annotations: string, kind: RowKind): AsyncGenerator<string> {

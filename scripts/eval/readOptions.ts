@@ -1,8 +1,8 @@
-import { parseArgs } from "node:util"
 import { PROTOCOLS, type Protocol } from "../../src/evaluation/stepRow"
 import type { Dialogue } from "../../src/model/models"
+import { parseOptions } from "../command"
 import { readNumber } from "../optionValues"
-import { messageOf, Refusal } from "../refusal"
+import { Refusal } from "../refusal"
 
 export const ENGINES = "embedded, openai:URL#model, first-candidate or oracle"
 
@@ -44,7 +44,7 @@ const DIALOGUES: readonly Dialogue[] = ["instruct", "page-aware", "lumos"]
 
 /** What was asked for; undefined for help. Throws Refusal that says what to give. */
 export function readOptions(args: string[]): EvalOptions | undefined {
-  const values = parse(args)
+  const values = parseOptions(args, OPTIONS, USAGE)
   if (values.help) return undefined
   if (values.data === "") throw new Refusal(`Name the data: --data PATH\n\n${USAGE}`)
   if (values.engine === "") throw new Refusal(`Name what to evaluate: --engine ENGINE\n\n${USAGE}`)
@@ -62,29 +62,20 @@ export function readOptions(args: string[]): EvalOptions | undefined {
   }
 }
 
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        data: { type: "string", default: "" },
-        engine: { type: "string", default: "" },
-        grounder: { type: "string" },
-        protocol: { type: "string", default: "both" },
-        out: { type: "string" },
-        top: { type: "string", default: "50" },
-        scores: { type: "string" },
-        limit: { type: "string" },
-        "skip-bad": { type: "boolean", default: false },
-        dialogue: { type: "string", default: "instruct" },
-        context: { type: "string", default: "4096" },
-        "key-env": { type: "string" },
-        seed: { type: "string", default: "1" },
-        json: { type: "boolean", default: false },
-        help: { type: "boolean", short: "h", default: false },
-      },
-    }).values
-  } catch (error) {
-    throw new Refusal(`${messageOf(error)}\n\n${USAGE}`, { cause: error })
-  }
-}
+const OPTIONS = {
+  data: { type: "string", default: "" },
+  engine: { type: "string", default: "" },
+  grounder: { type: "string" },
+  protocol: { type: "string", default: "both" },
+  out: { type: "string" },
+  top: { type: "string", default: "50" },
+  scores: { type: "string" },
+  limit: { type: "string" },
+  "skip-bad": { type: "boolean", default: false },
+  dialogue: { type: "string", default: "instruct" },
+  context: { type: "string", default: "4096" },
+  "key-env": { type: "string" },
+  seed: { type: "string", default: "1" },
+  json: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+} as const

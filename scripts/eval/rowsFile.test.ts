@@ -52,8 +52,8 @@ test("a line that was cut off goes", () => {
 
 test.each([
   ["made with others", HEAD, { ...SETTINGS, top: 10 }, "was made with top 50, and this is 10."],
-  ["of something else", '{"task": "x"}\n', SETTINGS, "is no file of this evaluation."],
-  ["empty", "", SETTINGS, "is no file of this evaluation."],
+  ["of something else", '{"task": "x"}\n', SETTINGS, "is no file of this command."],
+  ["empty", "", SETTINGS, "is no file of this command."],
   ["no JSON in a line", `${HEAD}${line(1)}{"a": }\n`, SETTINGS, "jsonl, line 3: "],
   ["no row in a line", `${HEAD}{}\n`, SETTINGS, "jsonl, line 2: it is no row. Delete the line"],
 ])("a file %s is left alone", (_, text, settings, message) => {

@@ -26,7 +26,7 @@ export function convertByTemplate(source: Source, seed: string): Template {
   }
 }
 
-export function printSubgoals(planned: readonly Planned[]): string {
+function printSubgoals(planned: readonly Planned[]): string {
   const blocks = planned.map(({ subgoal, actions }, at) => {
     const lines = actions.map((action, nth) => `Action ${at + 1}-${nth + 1}: ${action}`)
     return [`Subgoal ${at + 1}: ${collapse(subgoal)}.`, ...lines].join("\n")

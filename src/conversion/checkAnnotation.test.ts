@@ -25,6 +25,9 @@ test.each<[ConversionDomain, string[], string?]>([
   ],
   ["complex_qa", ["Subgoal 1: Ask.", "Action 1-1: R1 = QA([], Question: Who?) = Ida Berg."], "ida berg"],
   ["webshop", ["Subgoal 1: Search.", "Action 1-1: R1 = Search(a blue cup)"]],
+  // What these come to is a page.
+  ["web_agent", ["Subgoal 1: Go.", "Action 1-1: R1 = CLICK(Env, QUERY: Go)"], "42"],
+  ["webshop", ["Subgoal 1: Search.", "Action 1-1: R1 = Search(a blue cup)"], "the blue cup"],
 ])("%s: %j is well formed", (domain, lines, answer) => {
   expect(check(domain, lines, answer)).toBeUndefined()
 })

@@ -7,8 +7,8 @@ import { INTERFACES, type ConversionDomain } from "./source"
 
 /**
  * Why an annotation is not well formed, or undefined: subgoals and actions are numbered from 1, results through the task,
- * each subgoal has an action of its domain's interface, which goes by what came before, and the last result is the
- * answer. Lumos' own script would make rows of it.
+ * each subgoal has an action of its domain's interface, which goes by what came before, and where actions have results the
+ * last is the answer. Lumos' own script would make rows of it.
  */
 export function checkAnnotation(
   annotation: Annotation,
@@ -29,11 +29,16 @@ export function checkAnnotation(
       if (problem !== undefined) return problem
     }
   }
-  if (answer !== undefined && !isSame(results.last, answer))
+  if (answer !== undefined && hasResults(domain) && !isSame(results.last, answer))
     return `The last result is "${results.last}", and the answer is "${answer}".`
   return DOMAINS.some((known) => known === domain && isDropped(annotation, known))
     ? "Lumos' own script would drop it: a result's name is not understood."
     : undefined
+}
+
+/** On the web and in shops the page is the result, which says no answer. */
+function hasResults(domain: ConversionDomain): boolean {
+  return Object.values(INTERFACES[domain]).includes(true)
 }
 
 /** Goes on counting `results`. */

@@ -3,7 +3,7 @@ import { scriptModel } from "../testing/scriptedModel"
 import { trainingRows } from "../trajectory/trainingRows"
 import { convertByModel, readSubgoals } from "./byModel"
 import { checkAnnotation } from "./checkAnnotation"
-import { convertAll, type Converted } from "./convert"
+import { convert, type Converted } from "./convert"
 import { EXAMPLES } from "./examples"
 import { conversionMessages } from "./prompt"
 import { CONVERSION_DOMAINS, type Source } from "./source"
@@ -70,17 +70,17 @@ test("a reply that is not well formed is told why, and asked for again", async (
   ])
 })
 
-async function convert(sources: Source[], replies?: string[]): Promise<Converted[]> {
+async function convertEach(sources: Source[], replies?: string[]): Promise<Converted[]> {
   const converted: Converted[] = []
   const model = replies && scriptModel(replies)
-  for await (const one of convertAll(sources, { seed: "1", signal, ...(model && { model }) }))
-    converted.push(one)
+  for (const source of sources)
+    converted.push(await convert(source, { seed: "1", signal, ...(model && { model }) }))
   return converted
 }
 
 test("a model converts what it can, the template the rest, and the rest of that has reasons", async () => {
   const plain: Source = { domain: "complex_qa", task: "Who?", plan: "Somebody wrote it." }
-  const converted = await convert([WEB, WEB, plain], [GOOD, "No.", "No.", "No.", "Never."])
+  const converted = await convertEach([WEB, WEB, plain], [GOOD, "No.", "No.", "No.", "Never."])
   expect(converted.map((one) => (one.ok ? one.by : "not"))).toEqual(["model", "template", "not"])
   expect(converted.map(({ rejected }) => rejected.map(({ reply, reason }) => [reply, reason]))).toEqual([
     [],
@@ -98,7 +98,7 @@ test("a model converts what it can, the template the rest, and the rest of that 
 
 test("an answer that does not come out is a reason too", async () => {
   const source: Source = { domain: "maths", task: "x", plan: "It is <<1+1=2>>2.", answer: "3" }
-  const [converted] = await convert([source])
+  const [converted] = await convertEach([source])
   expect(converted).toMatchObject({
     ok: false,
     rejected: [{ reason: 'The last result is "2", and the answer is "3".' }],
@@ -113,7 +113,7 @@ test("a reply that was cut off is not taken, be it well formed so far", async ()
 })
 
 test("rows can be made of what comes out", async () => {
-  const [converted] = await convert([WEB])
+  const [converted] = await convertEach([WEB])
   const rows: string[][] = []
   const annotations = converted?.ok ? [converted.annotation] : []
   for await (const row of trainingRows(annotations, {
@@ -123,10 +123,4 @@ test("rows can be made of what comes out", async () => {
   }))
     rows.push(row.messages.map(({ role }) => role))
   expect(rows).toEqual([["user", "assistant"]])
-})
-
-test("an aborted conversion ends", async () => {
-  const aborted = AbortSignal.abort(new Error("stop"))
-  const all = convertAll([WEB], { seed: "1", signal: aborted })
-  await expect(all.next()).rejects.toThrow("stop")
 })

@@ -5,8 +5,8 @@ import { convertByTemplate } from "./byTemplate"
 import { checkAnnotation } from "./checkAnnotation"
 import type { Source } from "./source"
 
-/** What became of the source at this place: `rejected` says what was tried and why it was not taken. */
-export type Converted = { at: number; source: Source; rejected: Rejection[] } & (
+/** What became of a source: `rejected` says what was tried and why it was not taken. */
+export type Converted = { rejected: Rejection[] } & (
   { ok: true; annotation: Annotation; by: "model" | "template" } | { ok: false }
 )
 
@@ -19,38 +19,25 @@ export type ConvertOptions = Omit<ModelOptions, "signal"> & {
 }
 
 /**
- * Lumos' own method: plans in words, or raw actions, to subgoals with actions of the unified format. Each comes back, in
- * order, with its annotation or with the reasons why there is none. Throws what the engine throws.
+ * Lumos' own method: a plan in words, or raw actions, to subgoals with actions of the unified format, or the reasons why
+ * there are none. Throws what the engine throws.
  */
-export async function* convertAll(
-  sources: AsyncIterable<Source> | Iterable<Source>,
-  options: ConvertOptions,
-): AsyncGenerator<Converted, void> {
-  let at = 0
-  for await (const source of sources) {
-    options.signal.throwIfAborted()
-    yield await convert(source, at++, options)
-  }
-}
-
-async function convert(
+export async function convert(
   source: Source,
-  at: number,
   { model, seed, ...options }: ConvertOptions,
 ): Promise<Converted> {
   const rejected: Rejection[] = []
   if (model) {
     const byModel = await convertByModel(source, model, options)
     rejected.push(...byModel.rejected)
-    if (byModel.annotation)
-      return { at, source, rejected, ok: true, annotation: byModel.annotation, by: "model" }
+    if (byModel.annotation) return { rejected, ok: true, annotation: byModel.annotation, by: "model" }
   }
   const template = convertByTemplate(source, seed)
   const reason = template.ok
     ? checkAnnotation(template.annotation, source.domain, source.answer)
     : template.reason
   if (template.ok && reason === undefined)
-    return { at, source, rejected, ok: true, annotation: template.annotation, by: "template" }
+    return { rejected, ok: true, annotation: template.annotation, by: "template" }
   const reply = template.ok ? template.annotation.subgoal_plan : ""
-  return { at, source, rejected: [...rejected, { reply, reason: reason ?? "" }], ok: false }
+  return { rejected: [...rejected, { reply, reason: reason ?? "" }], ok: false }
 }

@@ -1,14 +1,7 @@
 import { expect, test } from "vitest"
 import { annotationOfRows } from "./annotationOfRows"
 import { parseActionLine, splitPlan, type Domain, type PlanAction } from "./subgoalPlan"
-import {
-  FORMULATIONS,
-  MODULES,
-  printRow,
-  rowsFileName,
-  trainingRows,
-  type RowKind,
-} from "./trainingRows"
+import { FORMULATIONS, MODULES, printRow, rowsFileName, trainingRows, type RowKind } from "./trainingRows"
 
 test("text before the first subgoal is dropped, blocks end at blank lines", () => {
   expect(splitPlan("Sure:\nSubgoal 1: A.\nAction 1-1: x\nAction 1-2: y\n\nSubgoal 2: B.")).toEqual([
