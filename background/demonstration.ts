@@ -4,9 +4,10 @@ import type { PageSnapshot } from "../src/page/snapshot"
 import type { RecorderContract } from "../src/protocol/recorder"
 import type { Handlers, Sender } from "../src/protocol/rpc"
 import { showBadge } from "./demonstrationBadge"
-import type { DemonstrationHead, DemonstrationStore } from "./demonstrationStore"
+import type { DemonstrationHead, DemonstrationStore, FrameDocument } from "./demonstrationStore"
 import { createRecordedPages, type RecordedPages } from "./recordedPages"
 import { recordInTab, stopInTab } from "./recordInTab"
+import { isQuotaExceeded } from "./store"
 import { readTabState } from "./tabState"
 
 /** The one demonstration that there is: all that was heard, and the pages that it happened on. */
@@ -22,6 +23,8 @@ export type DemonstrationOptions = {
   store: DemonstrationStore
   /** Whether a run is under way in the tab. */
   isBusy(tabId: number): boolean
+  /** Whether the documents of pages are recorded. */
+  wantsPages(): Promise<boolean>
   /** When the browser was started; undefined when it has just been. */
   browserStart(): Promise<number | undefined>
   onChange(): void
@@ -36,6 +39,8 @@ export type DemonstrationRecorder = {
   start(tabId: number): Promise<void>
   stop(ended?: DemonstrationHead["ended"]): Promise<void>
   edit(event: EditEvent): Promise<void>
+  /** The documents of a page, as the person acted on it. */
+  documentsOf(look: string): Promise<FrameDocument[]>
   /** Resolves when all that was told so far has been taken. */
   heard(): Promise<void>
   /** Forgets it. */
@@ -55,7 +60,11 @@ export function createDemonstrationRecorder(options: DemonstrationOptions): Demo
   const { store, onChange, now } = options
   let loading: Promise<Recorded | undefined> | undefined
   let queue: Promise<unknown> = Promise.resolve()
-  const current = () => (loading ??= load())
+  const current = () =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = undefined
+      throw error
+    }))
   const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
     const done = queue.then(work)
     queue = done.catch(() => {})
@@ -76,6 +85,10 @@ export function createDemonstrationRecorder(options: DemonstrationOptions): Demo
     start,
     stop,
     edit: (event) => inOrder(() => hear({ ...event, tabId: 0, frameId: 0 })),
+    documentsOf: async (look) => {
+      const recorded = await current()
+      return recorded ? store.documents(recorded.head.id, look) : []
+    },
     heard: () => inOrder(async () => {}),
     discard: () =>
       inOrder(async () => {
@@ -88,17 +101,21 @@ export function createDemonstrationRecorder(options: DemonstrationOptions): Demo
           void stopInTab(tabId, recorded?.pages.framesOf(tabId) ?? [])
       }),
     handlers: {
-      look: ({ documentId, snapshot, how }, sender) =>
+      look: ({ how, ...told }, sender) =>
         inOrder(async () => {
           const { recorded, tabId, frameId } = await senderOf(sender)
-          const frame = { tabId, frameId, documentId, snapshot }
-          const document = recorded.pages.take(frame)
-          if (document === "new-document") await store.removeFrames(recorded.head.id, tabId)
-          await store.saveFrame(recorded.head.id, frame)
-          if (document === "same-document") return {}
-          const { url, title } = snapshot
-          const first = document === "first-document"
-          const look = await keepLook(recorded, { tabId, frameId }, snapshot.snapshotId)
+          const frame = { ...told, tabId, frameId }
+          const arrival = recorded.pages.take(frame)
+          if (arrival === "new-document") await store.removeFrames(recorded.head.id, tabId)
+          const { document: _, ...bare } = frame
+          await sparing(
+            () => store.saveFrame(recorded.head.id, frame),
+            () => store.saveFrame(recorded.head.id, bare),
+          )
+          if (arrival === "same-document") return {}
+          const { url, title, snapshotId } = told.snapshot
+          const first = arrival === "first-document"
+          const look = await keepLook(recorded, { tabId, frameId }, snapshotId)
           await hear({ type: "arrived", url, title, how, first, tabId, frameId, look })
           // Frames that told their looks before this one did are asked again.
           void listenIn(tabId)
@@ -133,6 +150,13 @@ export function createDemonstrationRecorder(options: DemonstrationOptions): Demo
   }
 
   async function start(tabId: number): Promise<void> {
+    await inOrder(() => begin(tabId))
+    await showBadge(true)
+    await listenIn(tabId)
+    onChange()
+  }
+
+  async function begin(tabId: number): Promise<void> {
     if (options.isBusy(tabId)) throw new Error("A task is running in this tab. Stop it first, then record.")
     const known = await current()
     if (known?.head.status === "recording") throw new Error("Another tab is being recorded. Stop that first.")
@@ -148,9 +172,6 @@ export function createDemonstrationRecorder(options: DemonstrationOptions): Demo
     }
     await store.saveHead(head)
     loading = Promise.resolve({ head, events: [], looks: new Map(), pages: createRecordedPages() })
-    await showBadge(true)
-    await listenIn(tabId)
-    onChange()
   }
 
   async function stop(ended: DemonstrationHead["ended"] = "person"): Promise<void> {
@@ -158,6 +179,8 @@ export function createDemonstrationRecorder(options: DemonstrationOptions): Demo
     if (recorded?.head.status !== "recording") return
     await Promise.all(recorded.head.tabs.map((tabId) => stopInTab(tabId, recorded.pages.framesOf(tabId))))
     await inOrder(async () => {
+      // It may have been discarded meanwhile, or stopped by its last tab.
+      if ((await current()) !== recorded || recorded.head.status !== "recording") return
       for (const tabId of recorded.head.tabs) {
         const snapshotId = recorded.pages.pageNow(tabId)?.frames[0]?.snapshotId
         const look = await keepLook(recorded, { tabId, frameId: 0 }, snapshotId)
@@ -190,7 +213,7 @@ export function createDemonstrationRecorder(options: DemonstrationOptions): Demo
     const recorded = await recordingIn(tabId)
     if (!recorded) return
     await showBadge(true)
-    const problem = await recordInTab(tabId)
+    const problem = await recordInTab(tabId, await options.wantsPages())
     if (problem === recorded.problem) return
     recorded.problem = problem
     onChange()
@@ -235,10 +258,24 @@ export function createDemonstrationRecorder(options: DemonstrationOptions): Demo
     snapshotId: string | undefined,
   ): Promise<string | undefined> {
     if (snapshotId === undefined || recorded.looks.has(snapshotId)) return snapshotId
-    const page = recorded.pages.pageWith(tabId, frameId, snapshotId)
-    if (!page) return undefined
-    recorded.looks.set(snapshotId, page)
-    await store.addLook(recorded.head.id, snapshotId, page)
+    const seen = recorded.pages.pageWith(tabId, frameId, snapshotId)
+    if (!seen) return undefined
+    const { id } = recorded.head
+    await sparing(
+      () => store.addLook(id, snapshotId, seen.page, seen.documents),
+      () => store.addLook(id, snapshotId, seen.page, []),
+    )
+    recorded.looks.set(snapshotId, seen.page)
     return snapshotId
+  }
+}
+
+/** Of a disk that is full the steps ask for less than the documents, which can be done without. */
+async function sparing(store: () => Promise<void>, storeLess: () => Promise<void>): Promise<void> {
+  try {
+    await store()
+  } catch (error) {
+    if (!isQuotaExceeded(error)) throw error
+    await storeLess()
   }
 }

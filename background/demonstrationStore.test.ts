@@ -19,7 +19,8 @@ test("what was stored is there for another worker, until it is cleared", async (
   await store.addEvent("d1", { ...event, seq: 1 })
   await store.addEvent("d1", { ...event, seq: 0 })
   const shown = page("Shop", [text("Tea")])
-  await store.addLook("d1", "l1", shown)
+  const documents = [{ frameId: 0, document: "{}" }]
+  await store.addLook("d1", "l1", shown, documents)
   const frame = {
     tabId: 1,
     frameId: 0,
@@ -31,12 +32,16 @@ test("what was stored is there for another worker, until it is cleared", async (
   await store.saveFrame("d1", { ...frame, tabId: 2 })
   await store.removeFrames("d1", 1)
 
-  const stored = await openDemonstrationStore("test").load()
+  const other = openDemonstrationStore("test")
+  const stored = await other.load()
   expect(stored?.head).toEqual(HEAD)
   expect(stored?.events.map(({ seq }) => seq)).toEqual([0, 1])
   expect(stored?.looks).toEqual(new Map([["l1", shown]]))
   expect(stored?.frames).toEqual([{ ...frame, tabId: 2 }])
+  expect(await other.documents("d1", "l1")).toEqual(documents)
+  expect(await other.documents("d1", "l2")).toEqual([])
 
   await store.clear()
   expect(await store.load()).toBeUndefined()
+  expect(await store.documents("d1", "l1")).toEqual([])
 })

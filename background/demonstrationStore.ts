@@ -1,25 +1,28 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb"
 import type { RawEvent } from "../src/demonstration/events"
-import type { FrameSnapshot, PageSnapshot } from "../src/page/snapshot"
+import type { PageSnapshot } from "../src/page/snapshot"
+import type { DemonstrationState } from "../src/protocol/demonstrationPort"
+import type { ToldLook } from "../src/protocol/recorder"
 
-export type DemonstrationHead = {
+/** `tabs` are those still open; all that it went through are in the events. */
+export type DemonstrationHead = Pick<DemonstrationState, "status" | "ended" | "tabs" | "startedAt"> & {
   id: string
-  status: "recording" | "stopped"
-  ended?: "person" | "tabs-closed" | "restart" | undefined
-  /** Those still open; all that it went through are in the events. */
-  tabs: number[]
   startUrl: string
-  startedAt: number
   endedAt?: number | undefined
 }
 
 /** The last look of one frame. `documentId` is the content script's own. */
-export type FrameLook = { tabId: number; frameId: number; documentId: string; snapshot: FrameSnapshot }
+export type FrameLook = ToldLook & { tabId: number; frameId: number; documentId: string }
+
+/** A frame's document as its look had it. */
+export type FrameDocument = { frameId: number; document: string }
 
 interface DemonstrationDb extends DBSchema {
   heads: { key: string; value: DemonstrationHead }
   events: { key: [string, number]; value: RawEvent & { id: string } }
   looks: { key: [string, string]; value: { id: string; look: string; page: PageSnapshot } }
+  /** Apart from the looks, which a worker has in memory. */
+  documents: { key: [string, string]; value: { id: string; look: string; documents: FrameDocument[] } }
   frames: { key: [string, number, number]; value: FrameLook & { id: string } }
 }
 
@@ -35,7 +38,9 @@ export type DemonstrationStore = {
   load(): Promise<StoredDemonstration | undefined>
   saveHead(head: DemonstrationHead): Promise<void>
   addEvent(id: string, event: RawEvent): Promise<void>
-  addLook(id: string, look: string, page: PageSnapshot): Promise<void>
+  addLook(id: string, look: string, page: PageSnapshot, documents: FrameDocument[]): Promise<void>
+  /** Those of a look; empty where pages are not recorded. */
+  documents(id: string, look: string): Promise<FrameDocument[]>
   /** In the place of the frame's look before. */
   saveFrame(id: string, frame: FrameLook): Promise<void>
   removeFrames(id: string, tabId: number): Promise<void>
@@ -43,17 +48,20 @@ export type DemonstrationStore = {
   clear(): Promise<void>
 }
 
-const STORES = ["heads", "events", "looks", "frames"] as const
+const STORES = ["heads", "events", "looks", "documents", "frames"] as const
 
 export function openDemonstrationStore(name = "lumos-demonstrations"): DemonstrationStore {
   let opened: Promise<IDBPDatabase<DemonstrationDb>> | undefined
   const database = (): Promise<IDBPDatabase<DemonstrationDb>> => {
-    opened ??= openDB<DemonstrationDb>(name, 1, {
-      upgrade(db) {
-        db.createObjectStore("heads", { keyPath: "id" })
-        db.createObjectStore("events", { keyPath: ["id", "seq"] })
-        db.createObjectStore("looks", { keyPath: ["id", "look"] })
-        db.createObjectStore("frames", { keyPath: ["id", "tabId", "frameId"] })
+    opened ??= openDB<DemonstrationDb>(name, 2, {
+      upgrade(db, oldVersion) {
+        if (oldVersion < 1) {
+          db.createObjectStore("heads", { keyPath: "id" })
+          db.createObjectStore("events", { keyPath: ["id", "seq"] })
+          db.createObjectStore("looks", { keyPath: ["id", "look"] })
+          db.createObjectStore("frames", { keyPath: ["id", "tabId", "frameId"] })
+        }
+        if (oldVersion < 2) db.createObjectStore("documents", { keyPath: ["id", "look"] })
       },
     }).catch((error: unknown) => {
       opened = undefined
@@ -83,7 +91,15 @@ export function openDemonstrationStore(name = "lumos-demonstrations"): Demonstra
     },
     saveHead: async (head) => void (await (await database()).put("heads", head)),
     addEvent: async (id, event) => void (await (await database()).add("events", { ...event, id })),
-    addLook: async (id, look, page) => void (await (await database()).put("looks", { id, look, page })),
+    async addLook(id, look, page, documents) {
+      const transaction = (await database()).transaction(["looks", "documents"], "readwrite")
+      await Promise.all([
+        transaction.objectStore("looks").put({ id, look, page }),
+        transaction.objectStore("documents").put({ id, look, documents }),
+        transaction.done,
+      ])
+    },
+    documents: async (id, look) => (await (await database()).get("documents", [id, look]))?.documents ?? [],
     saveFrame: async (id, frame) => void (await (await database()).put("frames", { ...frame, id })),
     removeFrames: async (id, tabId) =>
       (await database()).delete("frames", IDBKeyRange.bound([id, tabId], [id, tabId, []])),

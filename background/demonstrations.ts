@@ -6,6 +6,8 @@ import { writeSession, type Seeing } from "../src/demonstration/writeSession"
 import type { DemonstrationContract } from "../src/protocol/demonstration"
 import type { DemonstrationState } from "../src/protocol/demonstrationPort"
 import type { Handlers } from "../src/protocol/rpc"
+import type { Blobs } from "./blobs"
+import { createDemonstratedPages } from "./demonstratedPages"
 import type { DemonstrationRecorder, Recorded } from "./demonstration"
 import type { Engine } from "./engine"
 import { readMeaning } from "./meaning"
@@ -24,8 +26,9 @@ export function createDemonstrations(parts: {
   sessions: Sessions
   engine: Engine
   thinkers: Thinkers
+  blobs: Blobs
 }): Demonstrations {
-  const { recorder, sessions, engine, thinkers } = parts
+  const { recorder, sessions, engine, thinkers, blobs } = parts
   return {
     async state() {
       const recorded = await recorder.current()
@@ -72,11 +75,23 @@ export function createDemonstrations(parts: {
       throw new Error("There is no step left to keep. Put one back, or discard the recording.")
     const tabs = [...new Set(events.flatMap((event) => (event.type === "arrived" ? [event.tabId] : [])))]
     const end = events.findLast((event) => event.type === "end" && event.look !== undefined)
-    const last = end?.look === undefined ? undefined : looks.get(end.look)
     const { id: sessionId, startUrl, startedAt, endedAt = startedAt } = head
-    const demonstration = { sessionId, task: task.trim(), tabs, startUrl, startedAt, endedAt, steps, last }
+    const demonstration = {
+      sessionId,
+      task: task.trim(),
+      tabs,
+      startUrl,
+      startedAt,
+      endedAt,
+      steps,
+      last: end?.look,
+    }
     const session = await writeSession(
-      { ...demonstration, pageOf: (look) => looks.get(look) },
+      {
+        ...demonstration,
+        pageOf: (look) => looks.get(look),
+        recordPage: createDemonstratedPages(blobs, (look) => recorder.documentsOf(look)),
+      },
       await seeing(),
       AbortSignal.timeout(SAVE_CAP),
     )

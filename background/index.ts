@@ -81,11 +81,12 @@ const runs = createRuns({
 const demonstrated = createDemonstrationRecorder({
   store: openDemonstrationStore(),
   isBusy: (tabId) => runs.isBusy(tabId),
+  wantsPages: async () => (await settings.load()).pages,
   browserStart: () => browserStart.get(),
   onChange: () => demonstrationPort.changed(),
   now: () => Date.now(),
 })
-const demonstrations = createDemonstrations({ recorder: demonstrated, sessions, engine, thinkers })
+const demonstrations = createDemonstrations({ recorder: demonstrated, sessions, engine, thinkers, blobs })
 const demonstrationPort = serveDemonstrationPort(() => demonstrations.state())
 const ready = recover()
 const savedRuns = createSavedRuns({

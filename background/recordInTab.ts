@@ -9,13 +9,16 @@ const STOP_CAP = 1500
 /** Milliseconds for the frames of a page to be there. */
 const START_CAP = 10_000
 
-/** Has every frame of the tab's page listen; resolves with why none does, for the person. */
-export async function recordInTab(tabId: number): Promise<string | undefined> {
+/**
+ * Has every frame of the tab's page listen, and tell its document with `pages`; resolves with why none does, for the
+ * person.
+ */
+export async function recordInTab(tabId: number, pages: boolean): Promise<string | undefined> {
   try {
     const frames = await ensureContent(tabId, AbortSignal.timeout(START_CAP))
     await Promise.all(
       frames.map(({ frameId }) =>
-        within(contentIn(tabId, frameId).startRecording({}), STOP_CAP).catch(() => {}),
+        within(contentIn(tabId, frameId).startRecording({ pages }), STOP_CAP).catch(() => {}),
       ),
     )
     return undefined

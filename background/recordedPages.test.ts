@@ -36,6 +36,7 @@ const child = (snapshotId: string) => ({
   tabId: 1,
   frameId: 5,
   documentId: "child",
+  document: `document of ${snapshotId}`,
   snapshot: look(snapshotId, { framePath: [0], nodes: [] }),
 })
 
@@ -45,10 +46,12 @@ test("an event's page is its frame as it was then, with the others as they are",
   expect(pages.take(child("c1"))).toBe("same-document")
   expect(pages.take(child("c2"))).toBe("same-document")
   const snapshots = (snapshotId: string) =>
-    pages.pageWith(1, 5, snapshotId)?.frames.map((frame) => frame.snapshotId)
+    pages.pageWith(1, 5, snapshotId)?.page.frames.map((frame) => frame.snapshotId)
   expect(snapshots("c1")).toEqual(["a1", "c1"])
   expect(snapshots("c2")).toEqual(["a1", "c2"])
   expect(snapshots("c3")).toBeUndefined()
+  // The main frame has told none.
+  expect(pages.pageWith(1, 5, "c1")?.documents).toEqual([{ frameId: 5, document: "document of c1" }])
   expect(pages.framesOf(1)).toEqual([0, 5])
 })
 

@@ -1,16 +1,19 @@
 import type { PageSnapshot } from "../src/page/snapshot"
 import { stitchFrames } from "../src/page/stitch"
-import type { FrameLook } from "./demonstrationStore"
+import type { FrameDocument, FrameLook } from "./demonstrationStore"
 
 /** Looks of a frame that an event may still refer to: what was typed is told when the person goes on. */
 const REMEMBERED = 20
+
+/** A page and, where pages are recorded, the documents of its frames. */
+export type SeenPage = { page: PageSnapshot; documents: FrameDocument[] }
 
 /** The latest looks of every frame that is recorded. */
 export type RecordedPages = {
   /** Takes a frame's look; "new-document" when its tab shows another document than before. */
   take(frame: FrameLook): "same-document" | "new-document" | "first-document"
   /** The tab's page with this frame as a snapshot of it had it; undefined when that is not known. */
-  pageWith(tabId: number, frameId: number, snapshotId: string | undefined): PageSnapshot | undefined
+  pageWith(tabId: number, frameId: number, snapshotId: string | undefined): SeenPage | undefined
   /** The tab's page as it was seen last. */
   pageNow(tabId: number): PageSnapshot | undefined
   framesOf(tabId: number): number[]
@@ -27,7 +30,7 @@ export function createRecordedPages(known: readonly FrameLook[] = []): RecordedP
       const meant = looks.find(({ snapshot }) => snapshot.snapshotId === snapshotId)
       return meant && stitch(tabId, meant)
     },
-    pageNow: (tabId) => stitch(tabId),
+    pageNow: (tabId) => stitch(tabId)?.page,
     framesOf: (tabId) => [...(tabs.get(tabId)?.keys() ?? [])],
   }
 
@@ -44,12 +47,17 @@ export function createRecordedPages(known: readonly FrameLook[] = []): RecordedP
     return before ? "new-document" : "first-document"
   }
 
-  function stitch(tabId: number, meant?: FrameLook): PageSnapshot | undefined {
+  function stitch(tabId: number, meant?: FrameLook): SeenPage | undefined {
     const latest = [...(tabs.get(tabId)?.values() ?? [])].flatMap((looks) => looks.at(-1) ?? [])
     const frames = latest.map((frame) => (frame.frameId === meant?.frameId ? meant : frame))
     if (!frames.some(({ snapshot }) => snapshot.framePath.length === 0)) return undefined
-    return stitchFrames(
-      frames.map(({ frameId, documentId, snapshot }) => ({ frameId, documentId, snapshot })),
-    )
+    return {
+      page: stitchFrames(
+        frames.map(({ frameId, documentId, snapshot }) => ({ frameId, documentId, snapshot })),
+      ),
+      documents: frames.flatMap(({ frameId, document }) =>
+        document === undefined ? [] : [{ frameId, document }],
+      ),
+    }
   }
 }

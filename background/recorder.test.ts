@@ -6,7 +6,7 @@ import type { Blobs } from "./blobs"
 import { createRecorder } from "./recorder"
 import type { SettingsStore } from "./recordingSettings"
 
-type Answer = (params: { firstId: number; nodeIds: number[] }) => Promise<RecordedFrame>
+type Answer = (params: { nodeIds: number[] }) => Promise<RecordedFrame>
 
 const state: { frames: Answer[]; picture: Uint8Array<ArrayBuffer> | "hidden" | "failed" } = {
   frames: [],
@@ -29,10 +29,10 @@ const snapshot = {
   frames: [0, 1].map((frameId) => ({ frameId, snapshotId: `s${frameId}`, url: "" })),
 }
 
-/** A document of one element per node id asked for; ids count on from the first. */
+/** A document of one element per node id asked for; ids count from 1. */
 const documentOf =
   (hides = false): Answer =>
-  async ({ firstId, nodeIds }) => {
+  async ({ nodeIds }) => {
     const element = (id: number, children: TreeElement[]): TreeElement => ({
       type: "element",
       tag: children.length > 0 ? "html" : "p",
@@ -43,9 +43,9 @@ const documentOf =
       children,
       tail: "",
     })
-    const ids = nodeIds.map((nodeId, at): [number, string] => [nodeId, String(firstId + 1 + at)])
+    const ids = nodeIds.map((nodeId, at): [number, string] => [nodeId, String(2 + at)])
     const tree = element(
-      firstId,
+      1,
       ids.map(([, id]) => element(Number(id), [])),
     )
     return { status: "recorded", tree, ids, hides }

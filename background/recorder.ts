@@ -1,23 +1,21 @@
 import type { Perception } from "../src/agent/perceive"
 import type { PageRecord } from "../src/agent/ports"
-import type { Omission, PageBlobs, Place } from "../src/agent/session"
-import { pageForms } from "../src/mind2web/pageForms"
+import type { Omission, PageBlobs } from "../src/agent/session"
 import type { PageSnapshot } from "../src/page/snapshot"
 import type { Secret } from "../src/protocol/content"
 import type { RecordingSettings } from "../src/protocol/library"
 import type { Blobs } from "./blobs"
-import { recordFrames, type RecordedTree } from "./recordFrames"
+import { recordFrames } from "./recordFrames"
 import type { SettingsStore } from "./recordingSettings"
 import { takeScreenshot } from "./screenshot"
-import { isQuotaExceeded } from "./store"
+import { rankedPlaces, reasonOf, storePage, withoutPage, type RankedPlace } from "./storePage"
 import { CAPPED, within } from "./waits"
 
 /** A look whose page is to be stored. */
 export type RecordedLook = {
   tabId: number
   snapshot: PageSnapshot
-  /** Elements that an action may name, with how relevant they are to the task. */
-  ranked: readonly (Place & { score: number })[]
+  ranked: readonly RankedPlace[]
   secrets: Secret[]
 }
 
@@ -38,10 +36,11 @@ export function createRecorder({ blobs, settings }: { blobs: Blobs; settings: Se
       const { pages, screenshots } = await (wanted ??= settings.load())
       if (!pages && !screenshots) return undefined
       const recorded = await within(record(look, { pages, screenshots }), RECORD_CAP)
-      return recorded === CAPPED ? without("time") : recorded
+      return recorded === CAPPED ? withoutPage("time") : recorded
     } catch (error) {
-      isFull = isQuotaExceeded(error)
-      return without(isFull ? "disk" : "failed")
+      const reason = reasonOf(error)
+      isFull = reason === "disk"
+      return withoutPage(reason)
     }
   }
 
@@ -55,49 +54,20 @@ export function createRecorder({ blobs, settings }: { blobs: Blobs; settings: Se
       recordFrames(look.tabId, look.snapshot, look.secrets),
       mayPicture ? takeScreenshot(look.tabId) : undefined,
     ])
-    const stored = wanted.pages && recorded.tree ? await storePage(look, recorded, recorded.tree) : undefined
+    const { tree, idOf } = recorded
+    const stored = wanted.pages && tree ? await storePage(blobs, { tree, idOf }, look.ranked) : undefined
     const omitted: Omission[] = wanted.pages ? recorded.omitted : []
     const page: PageBlobs = stored?.page ?? {}
     if (wanted.screenshots) {
-      const shown = recorded.hides || !mayPicture ? "secret" : recorded.tree ? picture : "gone"
+      const shown = recorded.hides || !mayPicture ? "secret" : tree ? picture : "gone"
       if (typeof shown === "object") page.screenshot = await blobs.put(shown, "image/jpeg")
       else omitted.push({ part: "screenshot", reason: shown ?? "failed" })
     }
-    return { page, omitted, ...(stored && { mind2web: stored.mind2web }), idOf: recorded.idOf }
-  }
-
-  async function storePage(
-    { ranked }: RecordedLook,
-    { idOf }: RecordedTree,
-    tree: NonNullable<RecordedTree["tree"]>,
-  ): Promise<Pick<PageRecord, "page"> & { mind2web: NonNullable<PageRecord["mind2web"]> }> {
-    const scores = new Map<string, number>()
-    for (const place of ranked.toSorted((a, b) => b.score - a.score)) {
-      const id = idOf(place)
-      if (id !== undefined && !scores.has(id)) scores.set(id, Math.round(place.score * 1000) / 1000)
-    }
-    const { candidates, ...forms } = pageForms(tree, [...scores.keys()])
-    const put = (text: string) => blobs.put(new TextEncoder().encode(text), "text/html")
-    const [html, cleaned, pruned] = await Promise.all([
-      put(forms.html),
-      put(forms.cleaned),
-      put(forms.pruned),
-    ])
-    return {
-      page: { html, cleaned, pruned },
-      mind2web: { candidates, scores: candidates.map((id) => scores.get(id) ?? 0) },
-    }
+    return { page, omitted, ...(stored && { mind2web: stored.mind2web }), idOf }
   }
 }
 
 /** What the agent looked at in a tab. */
-export function lookOf({ snapshot, page }: Perception, tabId: number, secrets: Secret[]): RecordedLook {
-  const ranked = page.ranked.flatMap(({ candidate: { control, virtual }, score }) =>
-    control && !virtual ? [{ frameId: control.frameId, nodeId: control.nodeId, score }] : [],
-  )
-  return { tabId, snapshot, ranked, secrets }
-}
-
-function without(reason: Omission["reason"]): PageRecord {
-  return { page: {}, omitted: [{ part: "page", reason }], idOf: () => undefined }
+export function lookOf(seen: Perception, tabId: number, secrets: Secret[]): RecordedLook {
+  return { tabId, snapshot: seen.snapshot, ranked: rankedPlaces(seen), secrets }
 }

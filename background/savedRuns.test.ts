@@ -56,6 +56,7 @@ test("a run is saved, listed, renamed and deleted", async () => {
     {
       savedId,
       name: "Sign in",
+      sessionId: "s1",
       startUrl: "https://sky.example/",
       savedAt: 7,
       parameters: [{ name: "user", value: "Ada" }],

@@ -75,11 +75,12 @@ export function createSavedRuns(parts: SavedRunsParts): Handlers<SavedRunsContra
 function summarize({
   savedId,
   name,
+  sessionId,
   startUrl,
   savedAt,
   secrets,
   parameters,
   steps,
 }: SavedRun): SavedRunSummary {
-  return { savedId, name, startUrl, savedAt, secrets, parameters, steps: steps.length }
+  return { savedId, name, sessionId, startUrl, savedAt, secrets, parameters, steps: steps.length }
 }

@@ -13,8 +13,6 @@ export type Mind2webOptions = {
   secrets: readonly Secret[]
   /** Opens closed shadow roots, where the browser lets us. */
   openShadowRoot?: OpenShadowRoot
-  /** 1 unless given. */
-  firstId?: number
   /** Whether documents of frames are read with the page's own; they are unless told otherwise. */
   withFrames?: boolean
   /** Characters of all names, values and texts from which on the page is too large. */
@@ -57,11 +55,11 @@ const REPLACED = "img, video, audio, canvas, iframe, frame, object, embed, br, s
  * count in document order. Reads layout, changes nothing. Throws TooLargeError.
  */
 export function readMind2webTree(page: Document, options: Mind2webOptions): Mind2webPage {
-  const { secrets, openShadowRoot, firstId = 1, withFrames = true, maxLength = Infinity } = options
+  const { secrets, openShadowRoot, withFrames = true, maxLength = Infinity } = options
   const ids = new WeakMap<Node, string>()
   const redact = createRedactor(secrets)
   const styles = createStyles()
-  let lastId = firstId - 1
+  let lastId = 0
   let length = 0
   let hides = false
   return { tree: readDocument(page, true), idOf: (node) => ids.get(node), hides }

@@ -8,8 +8,6 @@ export type RecordOptions = {
   map: ElementMap
   secrets: readonly Secret[]
   openShadowRoot: OpenShadowRoot
-  /** The backend node id of the document; those of its nodes count on from it. */
-  firstId: number
   /** Elements of the map whose backend node ids are wanted. */
   nodeIds: readonly number[]
 }
@@ -20,13 +18,12 @@ const MAX_LENGTH = 8_000_000
 /** One frame in Mind2Web's form, without what is in its own frames: they answer for themselves. */
 export function recordFrame(
   doc: Document,
-  { map, secrets, openShadowRoot, firstId, nodeIds }: RecordOptions,
+  { map, secrets, openShadowRoot, nodeIds }: RecordOptions,
 ): RecordedFrame {
   try {
     const { tree, idOf, hides } = readMind2webTree(doc, {
       secrets,
       openShadowRoot,
-      firstId,
       withFrames: false,
       maxLength: MAX_LENGTH,
     })

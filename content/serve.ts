@@ -88,9 +88,9 @@ function createHandlers(): Handlers<ContentContract> {
       if (!snapshotIds.has(snapshotId)) return { status: "gone" }
       return recordFrame(document, { map, openShadowRoot, ...options })
     },
-    async startRecording() {
+    async startRecording({ pages }) {
       if (recorder) recorder.lookAgain()
-      else recorder = startRecorder(document, { map, documentId, openShadowRoot, tell })
+      else recorder = startRecorder(document, { map, documentId, openShadowRoot, pages, tell })
       return {}
     },
     async stopRecording() {

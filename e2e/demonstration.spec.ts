@@ -1,9 +1,14 @@
 import type { Page } from "playwright/test"
+import { parseMind2web } from "../scripts/parseMind2web"
+import { blobsOfSession } from "../src/agent/blobRefs"
 import type { Session } from "../src/agent/session"
+import { attributeOf, elementsOf, ID } from "../src/mind2web/tree"
+import { mind2webTaskOf } from "../src/trajectory/mind2webTask"
 import { pageAwareRows } from "../src/trajectory/pageAwareRows"
 import { parseTrajectory } from "../src/trajectory/schema"
 import { COUNTER, INNER, MORE, NESTED, ORDER, PLACED, SIGN_IN } from "./demonstration/pages"
 import { expect, test } from "./fixtures"
+import { openLibrary, readText } from "./openLibrary"
 import { serveSite } from "./sites/site"
 import { settings } from "./sites/settings/site"
 import type { Backstage } from "./scripted/backstage"
@@ -80,6 +85,23 @@ test("a form, a list of the page's own, Enter, a page change and a new tab @samp
     "stop",
   ])
   await expect(panel.getByText("You have shown how it is done.")).toBeVisible()
+
+  const pages = await storedPages(session, backstage)
+  expect(pages.map(({ positives }) => positives)).toEqual([
+    [{ tag: "input", name: "name" }],
+    [{ tag: "input", name: "gift" }],
+    [{ tag: "select", id: "size", name: "size" }],
+    [{ tag: "div", id: "sort" }],
+    [{ tag: "input", name: "coupon" }],
+    [{ tag: "button" }],
+    [{ tag: "a" }],
+    [{ tag: "button" }],
+  ])
+  // The page of each step shows what was done before it.
+  expect(pages[0]?.html).not.toContain('input_value="Ada')
+  expect(pages[1]?.html).toContain('input_value="Ada Lovelace"')
+  expect(pages[6]?.html).toContain("Thank you")
+  expect(pages[7]?.html).toContain("Keep")
 })
 
 test("frames, and shadow roots open and closed", async ({ agent, backstage, open }) => {
@@ -121,6 +143,15 @@ test("frames, and shadow roots open and closed", async ({ agent, backstage, open
   const frames = session.steps.map(({ actions }) => actions[0]?.target.frameId)
   expect(frames.slice(0, 2).every((frameId) => frameId !== 0)).toBe(true)
   expect(frames.slice(2)).toEqual([0, 0, 0, 0, 0, 0])
+  const pages = await storedPages(session, backstage)
+  expect(pages.map(({ positives }) => positives.map(({ tag }) => tag))).toEqual(
+    ["input", "button", "input", "input", "button", "input", "input", "button"].map((tag) => [tag]),
+  )
+  const inFrame = pages.map(({ html, ids }) => {
+    const iframe = elementsOf(parseMind2web(html)).find(({ tag }) => tag === "iframe")!
+    return elementsOf(iframe).some((element) => attributeOf(element, ID) === ids[0])
+  })
+  expect(inFrame).toEqual([true, true, false, false, false, false, false, false])
 })
 
 test("passwords and card numbers are nowhere in what is stored", async ({ agent, backstage, open }) => {
@@ -151,6 +182,13 @@ test("passwords and card numbers are nowhere in what is stored", async ({ agent,
     expect(kept).not.toContain("correct horse")
     expect(kept).not.toMatch(/4242.?4242/)
   }
+  // Pages are packed in the database.
+  const library = openLibrary(backstage)
+  const texts = await Promise.all(blobsOfSession(session).map((ref) => readText(library, ref)))
+  expect(await storedPages(session, backstage)).toHaveLength(5)
+  expect(texts.join("\n")).toContain("You typed {{password}}")
+  expect(texts.join("\n")).not.toContain("correct horse")
+  expect(texts.join("\n")).not.toMatch(/4242.?4242/)
 })
 
 test("a worker that is killed goes on recording; a tab that is closed ends it and keeps what there is", async ({
@@ -250,6 +288,28 @@ async function nameIt(panel: Page, backstage: Backstage, task: string): Promise<
     (await backstage.background.listSessions({})).find((session) => session.task === task)
   await expect.poll(stored).toBeDefined()
   return parseTrajectory(await stored())
+}
+
+type StoredPage = { html: string; ids: string[]; positives: { tag: string; id?: string; name?: string }[] }
+
+/** Of each action the page in Mind2Web's form, with what was acted on: it is in all three forms of the page. */
+async function storedPages(session: Session, backstage: Backstage): Promise<StoredPage[]> {
+  const library = openLibrary(backstage)
+  const readBlob = (ref: string) => readText(library, ref)
+  const exported = await mind2webTaskOf(session, readBlob)
+  const pages: StoredPage[] = []
+  for (const [at, { raw_html, cleaned_html, pos_candidates }] of (exported?.actions ?? []).entries()) {
+    const ids = pos_candidates.map(({ backend_node_id }) => backend_node_id)
+    const pruned = await readBlob(session.steps[at]!.observation.page!.pruned!)
+    for (const form of [raw_html, cleaned_html, pruned])
+      expect(elementsOf(parseMind2web(form)).map((element) => attributeOf(element, ID))).toContain(ids[0])
+    const positives = pos_candidates.map(({ tag, attributes }) => {
+      const { id, name } = JSON.parse(attributes) as Record<string, string>
+      return { tag, ...(id !== undefined && { id }), ...(name !== undefined && name !== "" && { name }) }
+    })
+    pages.push({ html: raw_html, ids, positives })
+  }
+  return pages
 }
 
 function subgoalsOf({ steps }: Session): string[] {

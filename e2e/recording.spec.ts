@@ -3,30 +3,17 @@ import { parseMind2web } from "../scripts/parseMind2web"
 import { blobsOfSession } from "../src/agent/blobRefs"
 import type { Session } from "../src/agent/session"
 import { attributeOf, elementsOf, ID } from "../src/mind2web/tree"
-import { LIBRARY, type BlobContent, type libraryContract } from "../src/protocol/library"
-import { client, type Client, type Request } from "../src/protocol/rpc"
+import type { BlobContent } from "../src/protocol/library"
 import { mind2webTaskOf } from "../src/trajectory/mind2webTask"
 import { expect, test as base } from "./fixtures"
+import { openLibrary, readText, type Library } from "./openLibrary"
 import { docs } from "./sites/docs/site"
 import { tasks } from "./sites/docs/tasks"
 import { serveSite } from "./sites/site"
 
-type Library = Client<typeof libraryContract>
-
 const test = base.extend<{ library: Library }>({
-  library: async ({ backstage }, use) => {
-    const send = (request: Request) =>
-      backstage.page.evaluate((message) => chrome.runtime.sendMessage(message), request)
-    await use(client<typeof libraryContract>(LIBRARY, send))
-  },
+  library: ({ backstage }, use) => use(openLibrary(backstage)),
 })
-
-/** Throws for a picture. */
-async function readText(library: Library, ref: string): Promise<string> {
-  const blob = await library.readBlob({ ref })
-  if (blob?.type !== "text/html") throw new Error(`${ref} is no page`)
-  return blob.text
-}
 
 test("a run leaves its pages in Mind2Web's form, each kept once, until the last record goes @sample", async ({
   agent,

@@ -8,8 +8,8 @@ export type Refusals = {
   stop(): void
 }
 
-export const CHOOSE_A_FILE = "choose a file"
-export const SHOW_ON_WHOLE_SCREEN = "press it yourself: the browser fills the screen for a person only"
+const CHOOSE_A_FILE = "choose a file"
+const SHOW_ON_WHOLE_SCREEN = "press it yourself: the browser fills the screen for a person only"
 
 /**
  * Chromium tells of a refused full screen by an event (https://fullscreen.spec.whatwg.org/#run-the-fullscreen-steps);

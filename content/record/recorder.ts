@@ -1,5 +1,6 @@
 import type { Arrival, PersonEvent } from "../../src/demonstration/events"
 import type { FrameSnapshot } from "../../src/page/snapshot"
+import type { ToldLook } from "../../src/protocol/recorder"
 import type { OpenShadowRoot } from "../dom"
 import type { ElementMap } from "../nodes"
 import { viewOf } from "../perform/composed"
@@ -12,7 +13,7 @@ import { createTargets, type Found } from "./targets"
 
 /** What a recorder says to the background; resolves with whether that still records here. */
 export type Tell = {
-  look(params: { documentId: string; snapshot: FrameSnapshot; how: Arrival }): Promise<boolean>
+  look(params: ToldLook & { documentId: string; how: Arrival }): Promise<boolean>
   event(params: {
     event: PersonEvent
     /** Unique, to be taken once. */
@@ -27,6 +28,8 @@ export type RecorderOptions = {
   map: ElementMap
   documentId: string
   openShadowRoot: OpenShadowRoot
+  /** Whether each look is told with its document. */
+  pages: boolean
   tell: Tell
 }
 
@@ -57,7 +60,7 @@ export type Recording = {
 
 /** Tells what a person does in this frame, each with the page as it was before. Hears only what the browser vouches for. */
 export function startRecorder(doc: Document, options: RecorderOptions): Recorder {
-  const { map, documentId, openShadowRoot, tell } = options
+  const { map, documentId, openShadowRoot, pages, tell } = options
   const view = viewOf(doc)
   const controller = new view.AbortController()
   const { signal } = controller
@@ -76,9 +79,10 @@ export function startRecorder(doc: Document, options: RecorderOptions): Recorder
   const looks: Looks = createLooks(doc, {
     map,
     openShadowRoot,
+    pages,
     secrets: reader.secrets,
     isPrivate: () => fields.isPrivate(),
-    onLook: (snapshot) => say(() => tell.look({ documentId, snapshot, how })),
+    onLook: (look) => say(() => tell.look({ ...look, documentId, how })),
   })
   let before:
     { snapshot?: FrameSnapshot | undefined; element?: Element | undefined; used: boolean } | undefined
@@ -117,16 +121,13 @@ export function startRecorder(doc: Document, options: RecorderOptions): Recorder
     // Chrome has kept the document as it was.
     onReturn() {
       how = "back_forward"
-      const snapshot = looks.take()
-      if (snapshot) say(() => tell.look({ documentId, snapshot, how }))
+      looks.take()
+      looks.tellAgain()
     },
   })
 
   return {
-    lookAgain() {
-      const snapshot = looks.last()
-      if (snapshot) say(() => tell.look({ documentId, snapshot, how }))
-    },
+    lookAgain: () => looks.tellAgain(),
     async stop() {
       commit()
       looks.take()

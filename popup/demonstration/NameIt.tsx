@@ -1,10 +1,10 @@
 import { useEffect, useState, type SubmitEvent } from "react"
 import type { DemonstrationState } from "../../src/protocol/demonstrationPort"
 import { FieldError } from "../FieldError"
-import { ConfirmButton } from "../options/ConfirmButton"
 import type { Attempt } from "../useAttempt"
 import { useFocus } from "../useFocus"
 import type { Demonstrating } from "./demonstrating"
+import { Discard } from "./Discard"
 import { EditableStep } from "./EditableStep"
 
 const ENDED = {
@@ -90,14 +90,7 @@ export function NameIt(props: { state: DemonstrationState; demonstrating: Demons
           >
             {doing === "writing" ? "The model is writing…" : "Have the model word the steps"}
           </button>
-          <ConfirmButton
-            action={{ busy: doing !== undefined, run: attempt }}
-            work={() => demonstrating.discard({})}
-            about="the recording"
-            confirm="Discard the recording"
-          >
-            Discard
-          </ConfirmButton>
+          <Discard busy={doing !== undefined} demonstrating={demonstrating} attempt={attempt} />
         </div>
         <p role="status" className="unseen">
           {doing === "saving" ? "Saving" : doing === "writing" ? "The model is writing" : ""}

@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from "react"
 import { describeResult, describeSubgoal } from "../../src/agent/describeSession"
 import type { DemonstratedStep, DemonstrationState } from "../../src/protocol/demonstrationPort"
 import { RecordIcon, StopIcon } from "../icons"
-import { ConfirmButton } from "../options/ConfirmButton"
 import { hostOf } from "../parseAddress"
 import { StepMark } from "../StepMark"
 import type { Attempt } from "../useAttempt"
 import { useFocus } from "../useFocus"
 import type { Demonstrating } from "./demonstrating"
+import { Discard } from "./Discard"
 
 /** A demonstration under way: the steps as they come, and how to end it. */
 export function Recording(props: {
@@ -58,14 +58,7 @@ export function Recording(props: {
         )}
       </section>
       <div className="buttons">
-        <ConfirmButton
-          action={{ busy: stopping, run: attempt }}
-          work={() => demonstrating.discard({})}
-          about="the recording"
-          confirm="Discard the recording"
-        >
-          Discard
-        </ConfirmButton>
+        <Discard busy={stopping} demonstrating={demonstrating} attempt={attempt} />
       </div>
     </section>
   )

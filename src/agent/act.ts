@@ -12,7 +12,7 @@ import { sourcesOf } from "./history"
 import type { Grounded } from "./findCandidate"
 import type { Memory, Perception } from "./perceive"
 import type { AgentPorts } from "./ports"
-import { findPositives } from "./recordPage"
+import { findPositives, recordAction } from "./recordPage"
 import type { ActionRecord, Outcome } from "./session"
 
 export type OnPage = Extract<Resolved, { type: "page" }>
@@ -59,6 +59,7 @@ export async function actOnPage(
   seen: Perception,
   signal: AbortSignal,
 ): Promise<Outcome | undefined> {
+  const ownPage = seen.record ? undefined : recordAction(ports, seen, resolved.target)
   await ports.env.highlight?.(resolved.target)
   try {
     const consent = await obtainConsent(ports, { action, differences }, index, resolved, seen, signal)
@@ -80,11 +81,11 @@ export async function actOnPage(
       ...(consent && { consent }),
       ...(rung && { rung }),
     }
-    const positives = await findPositives(seen, resolved.target)
+    const positives = ownPage ? [] : await findPositives(seen, resolved.target)
     await ports.emit({
       type: "intent",
       index,
-      action: record,
+      action: { ...record, ...(await ownPage) },
       ...(positives.length > 0 && { positives }),
     })
     const result = await ports.env.perform(

@@ -1,15 +1,15 @@
 import type { BlobRef, PageBlobs, Session, SessionEvent } from "./session"
 
 /** What a page refers to, each once. */
-export function blobsOfPage(page: PageBlobs | undefined): BlobRef[] {
+function blobsOfPage(page: PageBlobs | undefined): BlobRef[] {
   const { html, cleaned, pruned, screenshot } = page ?? {}
   return [...new Set([html, cleaned, pruned, screenshot])].filter((ref) => ref !== undefined)
 }
 
 /** What a record refers to, each once. */
 export function blobsOfSession({ steps, last }: Pick<Session, "steps" | "last">): BlobRef[] {
-  const looks = [...steps.map(({ observation }) => observation), ...(last ? [last] : [])]
-  return [...new Set(looks.flatMap(({ page }) => blobsOfPage(page)))]
+  const looks = [...steps.flatMap(({ observation, actions }) => [observation, ...actions]), last]
+  return [...new Set(looks.flatMap((look) => blobsOfPage(look?.page)))]
 }
 
 /** What must be stored before the event is. */
@@ -17,6 +17,8 @@ export function blobsOfEvent(event: SessionEvent): BlobRef[] {
   switch (event.type) {
     case "recorded":
       return blobsOfPage(event.page)
+    case "intent":
+      return blobsOfPage(event.action.page)
     case "planned":
       return blobsOfPage(event.observation.page)
     case "ended":

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest"
+import { releasedLumosRecord } from "../model/lumosRecord"
 import { runScripted } from "../testing/runScripted"
 import { scriptEnv } from "../testing/scriptedEnv"
+import { scriptModel } from "../testing/scriptedModel"
 import { control, field, page } from "../testing/snapshot"
+import { blobsOfEvent, blobsOfSession } from "./blobRefs"
 import type { AgentPorts, PageRecord } from "./ports"
 import type { Perception } from "./perceive"
 
@@ -67,6 +70,38 @@ test("a step of a whole plan has the page that it was carried out on", async () 
   const { session } = await run(recordPage, "onetime")
   expect(session.steps.map(({ observation }) => observation.page)).toEqual([{ html: "1" }, { html: "2" }])
   expect(session.last?.page).toEqual({ html: "3" })
+})
+
+test("a further action of a step has the page that it was decided on", async () => {
+  const { recordPage } = record()
+  const server = "https://hub.example/me"
+  const { session, events } = await runScripted({
+    task: 'save "Ada"',
+    env: scriptEnv((actions) => (actions < 2 ? form : saved)),
+    replies: ["Subgoal 1: Fill in the form.", "Yes, I will stop planning."],
+    adjust: (ports) => ({
+      ...ports,
+      recordPage,
+      record: releasedLumosRecord("ai2lumos/lumos_web_agent_plan_iterative", server),
+      grounder: {
+        model: scriptModel(["R1 = TYPE(Env, QUERY: Name, TEXT: Ada); R2 = CLICK(R1, QUERY: Save)"]),
+        record: releasedLumosRecord("ai2lumos/lumos_web_agent_ground_iterative", server),
+      },
+    }),
+  })
+  const [step] = session.steps
+  const candidates = { candidates: ["b2", "b1"], scores: [2, 1] }
+  expect(step).toMatchObject({
+    observation: { page: { html: "1" } },
+    mind2web: { positives: ["b1"], ...candidates },
+  })
+  expect(step?.actions.map(({ page, mind2web }) => [page, mind2web])).toEqual([
+    [undefined, undefined],
+    [{ html: "2" }, { positives: ["b2"], ...candidates }],
+  ])
+  expect(blobsOfSession(session)).toEqual(["1", "2", "3"])
+  const intents = events.filter(({ type }) => type === "intent")
+  expect(intents.map(blobsOfEvent)).toEqual([[], ["2"]])
 })
 
 test("without pages a run is recorded as before, but for its last look", async () => {

@@ -1,6 +1,6 @@
 import type { Perception } from "./perceive"
 import type { AgentPorts, PageRecord } from "./ports"
-import type { Observation, Place } from "./session"
+import type { ActionPage, Observation, Place } from "./session"
 
 type RecordingPorts = Pick<AgentPorts, "emit" | "recordPage">
 
@@ -33,8 +33,24 @@ export async function findPositives({ record }: Perception, place: Place): Promi
   return id === undefined ? [] : [id]
 }
 
+/** The page of a look that is not its step's: an earlier action of the step has changed what that was decided on. */
+export async function recordAction(
+  ports: Pick<AgentPorts, "recordPage">,
+  seen: Perception,
+  place: Place,
+): Promise<ActionPage | undefined> {
+  const record = await startRecording(ports, seen)
+  if (!record) return undefined
+  const { mind2web } = record
+  const positives = await findPositives(seen, place)
+  return { ...storedOf(record), ...(mind2web && { mind2web: { positives, ...mind2web } }) }
+}
+
 /** A look with its page stored, as the record keeps it. */
-export async function recordLast(ports: RecordingPorts, seen: Perception): Promise<Observation> {
+export async function withStoredPage(
+  ports: Pick<AgentPorts, "recordPage">,
+  seen: Perception,
+): Promise<Observation> {
   const record = await startRecording(ports, seen)
   return { ...seen.observation, ...(record && storedOf(record)) }
 }

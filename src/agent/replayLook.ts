@@ -1,7 +1,7 @@
 import { printAction, type Action } from "../action/action"
 import type { Operation } from "../action/operation"
 import { targetOf } from "../execution/resolve"
-import type { Candidate } from "../page/describe"
+import { candidateOf } from "../page/candidateOf"
 import type { ControlNode } from "../page/snapshot"
 import { isControl } from "../page/tree"
 import { findTarget } from "../replay/findTarget"
@@ -71,7 +71,7 @@ export function onPageOf(
 ): OnPage | undefined {
   const control = seen.snapshot.nodes[index]
   if (!isControl(control)) return undefined
-  const candidate = candidateOf(operation, index, control, seen) ?? {
+  const candidate = candidateOf(seen.nameable, index, control, operation.op === "ENTER") ?? {
     label: target.label,
     index,
     control,
@@ -81,21 +81,6 @@ export function onPageOf(
   }
   const now = operation.op === "SELECT" ? optionOf(control, operation.value) : operation
   return now && { type: "page", candidate, control, operation: now, target: targetOf(control, seen.snapshot) }
-}
-
-/** What names the control; of links of one name to one address only the first has a label. */
-function candidateOf(
-  { op }: Operation,
-  index: number,
-  control: ControlNode,
-  { nameable }: Perception,
-): Candidate | undefined {
-  if (op === "ENTER") return nameable.find((candidate) => candidate.virtual && candidate.index === index)
-  const own = nameable.filter(({ virtual }) => virtual === undefined)
-  return (
-    own.find((candidate) => candidate.index === index) ??
-    own.find(({ control: other }) => other?.name === control.name && other.href === control.href)
-  )
 }
 
 function optionOf({ options = [] }: ControlNode, value: string): Operation | undefined {

@@ -3,7 +3,7 @@ import { ModelError } from "../model/languageModel"
 import { clearUpInterrupted } from "./clearUp"
 import type { Memory } from "./perceive"
 import { StorageError, type AgentPorts, type RunOptions } from "./ports"
-import { recordLast } from "./recordPage"
+import { withStoredPage } from "./recordPage"
 import { runIterative } from "./runIterative"
 import { runOneTime } from "./runOneTime"
 import { runReplay } from "./runReplay"
@@ -17,7 +17,7 @@ import { runShopping } from "./shop/runShopping"
 export async function runAgent(ports: AgentPorts, options: RunOptions): Promise<void> {
   const memory: Memory = {}
   const outcome = await reachOutcome(ports, options, memory)
-  const last = outcome.status === "done" && memory.seen ? await recordLast(ports, memory.seen) : undefined
+  const last = outcome.status === "done" && memory.seen ? await withStoredPage(ports, memory.seen) : undefined
   await ports.emit({ type: "ended", outcome, ...(last && { last }) })
 }
 

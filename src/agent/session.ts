@@ -108,6 +108,20 @@ export type Observation = {
   ms: number
 }
 
+/** An observation of which no more than the address is known. */
+export function unseen(url: string): Observation {
+  return {
+    url,
+    title: "",
+    description: "",
+    tokens: 0,
+    candidates: [],
+    fingerprint: "",
+    pruned: 0,
+    ms: 0,
+  }
+}
+
 /**
  * How a replay finds an element again, in the order in which to trust: test id, id, role and name, label, text, path.
  * `label` is unique on the page; `labelText` is what the page says of it outside of it, `text` what it shows itself.
@@ -138,7 +152,14 @@ export type TargetRecord = {
   selectors?: SelectorBundle | undefined
 }
 
-export type ActionRecord = {
+/** The page that an action was decided on, where it is not its step's: an earlier action of the step has changed that. */
+export type ActionPage = {
+  page?: PageBlobs | undefined
+  omitted?: Omission[] | undefined
+  mind2web?: Mind2WebCandidates | undefined
+}
+
+export type ActionRecord = ActionPage & {
   actionId: string
   /** The action as the model wrote it: `R1 = CLICK(Env, QUERY: button "Search")`. */
   text: string
@@ -295,7 +316,7 @@ export type SessionEventBody =
   | { type: "rejected"; index: number; reply: string; observation: string }
   | { type: "consent-requested"; request: ConsentRequest }
   | { type: "consent-answered"; answer: ConsentAnswer; kinds: ConsentKind[]; action: string }
-  /** `positives` are the action's, on the page as it is stored. */
+  /** `positives` are the action's on the step's page; on a page of its own they are with the action. */
   | { type: "intent"; index: number; action: ActionRecord; positives?: string[] | undefined }
   | { type: "result"; index: number; actionId: string; result: ActionResult; observation: string }
   /** A tab was opened or closed: the run goes on in the last of these. */

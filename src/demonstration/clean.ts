@@ -131,7 +131,7 @@ function dropUnchanged(acts: readonly Act[], pages: Pages): Act[] {
   return acts.filter((act) => act.type !== "value" || pages.controlOf(act)?.value !== act.value)
 }
 
-export function isSameElement(one: Act, other: Act): boolean {
+function isSameElement(one: Act, other: Act): boolean {
   const elementOf = (act: Act) => ("target" in act ? act.target?.element : undefined)
   return elementOf(one) !== undefined && elementOf(one) === elementOf(other) && one.tabId === other.tabId
 }

@@ -8,7 +8,7 @@ const MOST_TOKENS = 2000
 const HEAD = `A person has done a task in a browser. Say for each action what it is for, in one short sentence that names what is clicked, typed or chosen and why the task needs it.`
 
 /** The prompt for one subgoal per action, which are given in Mind2Web's form. */
-export function subgoalMessages(task: string, actions: readonly string[]): Message[] {
+function subgoalMessages(task: string, actions: readonly string[]): Message[] {
   const list = actions.map((action, at) => `${at + 1}. ${action}`).join("\n")
   const form = `Write ${actions.length} lines in this order and nothing else, the first beginning with "Subgoal 1: ".`
   return [user(`${HEAD}\n\nTask: ${task}\nActions:\n${list}\n\n${form}`)]

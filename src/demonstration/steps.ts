@@ -2,6 +2,7 @@ import { printAction, type Action } from "../action/action"
 import type { Operation } from "../action/operation"
 import { describeAction } from "../agent/act"
 import type { ActionResult } from "../execution/env"
+import { candidateOf } from "../page/candidateOf"
 import { cleanText } from "../page/clean"
 import { describePage, type Candidate } from "../page/describe"
 import { isSearchField } from "../page/labels"
@@ -71,7 +72,8 @@ function toStep(act: Act, pages: Pages): Omit<DemoStep, "removed"> {
   const page = pages.before(act)
   const control = pages.controlOf(act)
   if (!page || !control) return { ...when, subgoal: unreadable(act), result: done }
-  const candidate = findCandidate(act, control, page, candidatesOf(page))
+  const index = page.nodes.indexOf(control)
+  const candidate = candidateOf(candidatesOf(page), index, control, act.type === "enter")
   const label = candidate?.label ?? enterLabel(control)
   const said = sayAct(act, label, candidate)
   const operation = operationOf(act, said)
@@ -89,28 +91,6 @@ function unreadable({ type }: Act): string {
   return type === "press"
     ? "Click on something that could not be read"
     : "Fill in a field that could not be read"
-}
-
-/** Of links of the same name to the same address only the first has a label. */
-function findCandidate(
-  { type }: Act,
-  control: ControlNode,
-  page: PageSnapshot,
-  candidates: Candidate[],
-): Candidate | undefined {
-  const index = page.nodes.indexOf(control)
-  if (type === "enter") return candidates.find((candidate) => candidate.virtual && candidate.index === index)
-  const own = candidates.filter(({ virtual }) => virtual === undefined)
-  return (
-    own.find((candidate) => candidate.index === index) ??
-    own.find(
-      ({ control: other }) =>
-        other?.role === control.role &&
-        other.name === control.name &&
-        other.href === control.href &&
-        other.frameId === control.frameId,
-    )
-  )
 }
 
 /** The line that would say Enter in the field, on a page that shows the field alone. */

@@ -8,7 +8,7 @@ import { pageAwareRows } from "../trajectory/pageAwareRows"
 import { parseTrajectory, printTrajectory } from "../trajectory/schema"
 import { createMessagesOf } from "../trajectory/trainingRows"
 import { demoSteps } from "./steps"
-import { writeSession } from "./writeSession"
+import { writeSession, type Demonstration } from "./writeSession"
 
 const URL = "https://sky.example/"
 const search = page(
@@ -28,7 +28,7 @@ const chosen = page(
 )
 const results = page("Flights", [text("3 flights"), control("button", "Book")], `${URL}flights`)
 
-async function demonstrate() {
+async function demonstrate(recordPage?: Demonstration["recordPage"]) {
   const { events, pageOf } = recorded(
     [{ type: "arrived", url: URL, title: "Sky", how: "navigate", first: true }, search],
     [{ type: "value", target: on(1), value: "Oslo" }, search],
@@ -40,7 +40,15 @@ async function demonstrate() {
   )
   const about = { sessionId: "d1", task: "Fly from Oslo in first class", tabs: [1], startUrl: URL }
   return writeSession(
-    { ...about, startedAt: 5, endedAt: 9000, steps: demoSteps(events, pageOf), pageOf, last: results },
+    {
+      ...about,
+      startedAt: 5,
+      endedAt: 9000,
+      steps: demoSteps(events, pageOf),
+      pageOf,
+      last: events.at(-1)!.look,
+      ...(recordPage && { recordPage }),
+    },
     { model: scriptModel([]), record: EMBEDDED_MODEL, prefillRate: () => undefined },
     new AbortController().signal,
   )
@@ -83,6 +91,30 @@ test("a demonstration is the record of a run that a person has confirmed", async
   // The target and what else could have been named.
   const labels = session.steps[0]?.observation.candidates.map(({ label }) => label)
   expect(labels?.sort()).toEqual(['button "Go"', 'combobox "Class"', 'textbox "From"'])
+})
+
+test("each step has its page as it is stored, with what was acted on as the positive", async () => {
+  const session = await demonstrate(async (look, { snapshot }) => ({
+    page: { html: look },
+    omitted: snapshot === filled ? [{ part: "frame", reason: "gone" }] : [],
+    mind2web: { candidates: ["b3", "b1", "b2"], scores: [2, 1, 0] },
+    idOf: ({ nodeId }) => `b${nodeId}`,
+  }))
+  const candidates = { candidates: ["b3", "b1", "b2"], scores: [2, 1, 0] }
+  expect(
+    session.steps.map(({ observation: { page, omitted }, mind2web }) => [page, omitted, mind2web]),
+  ).toEqual([
+    [{ html: "look 0" }, undefined, { positives: ["b1"], ...candidates }],
+    [{ html: "look 1" }, [{ part: "frame", reason: "gone" }], { positives: ["b2"], ...candidates }],
+    [{ html: "look 2" }, undefined, { positives: ["b3"], ...candidates }],
+  ])
+  expect(session.last).toMatchObject({ title: "Flights", page: { html: "look 3" } })
+})
+
+test("without stored pages there are no candidates of them", async () => {
+  const session = await demonstrate()
+  expect(session.steps.every(({ observation, mind2web }) => !observation.page && !mind2web)).toBe(true)
+  expect(session.last?.page).toBeUndefined()
 })
 
 const GROUND =

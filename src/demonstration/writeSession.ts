@@ -1,7 +1,16 @@
 import { actionRepr } from "../action/actionRepr"
 import { targetRecord } from "../agent/actionRecord"
-import { perceive, type Memory, type SeeingPorts } from "../agent/perceive"
-import type { ActionRecord, Observation, Outcome, PageBlobs, Session, Step } from "../agent/session"
+import { perceive, type Memory, type Perception, type SeeingPorts } from "../agent/perceive"
+import type { AgentPorts, PageRecord } from "../agent/ports"
+import { findPositives, withStoredPage } from "../agent/recordPage"
+import {
+  unseen,
+  type ActionRecord,
+  type Outcome,
+  type Place,
+  type Session,
+  type Step,
+} from "../agent/session"
 import { noUsage } from "../agent/think"
 import { targetOf } from "../execution/resolve"
 import { observationOf } from "../execution/observation"
@@ -24,23 +33,13 @@ export type Demonstration = {
   /** Those that the person has kept. */
   steps: DemoStep[]
   pageOf(look: string): PageSnapshot | undefined
-  /** The page that the person stopped on. */
-  last?: PageSnapshot | undefined
-  /** The stored documents of a look, for exports in Mind2Web's form. */
-  blobsOf?(look: string): PageBlobs | undefined
+  /** The look at the page that the person stopped on. */
+  last?: string | undefined
+  /** Stores the page of a look, on which `acted` is the element that was acted on. Undefined where pages are not recorded. */
+  recordPage?(look: string, seen: Perception, acted?: Place): Promise<PageRecord | undefined>
 }
 
 const SHOWN: Outcome = { status: "done", known: "confirmed", evidence: "You have shown how it is done." }
-const NO_PAGE: Observation = {
-  url: "",
-  title: "",
-  description: "",
-  tokens: 0,
-  candidates: [],
-  fingerprint: "",
-  pruned: 0,
-  ms: 0,
-}
 
 /** A demonstration as the record of a run in which a person did every step, each page described for the task. */
 export async function writeSession(
@@ -48,7 +47,7 @@ export async function writeSession(
   seeing: Seeing,
   signal: AbortSignal,
 ): Promise<Session> {
-  const { sessionId, task, tabs, startUrl, startedAt, endedAt, steps, pageOf, last } = demonstration
+  const { sessionId, task, tabs, startUrl, startedAt, endedAt, steps, last } = demonstration
   const memory: Memory = {}
   const session: Session = {
     version: 1,
@@ -71,39 +70,48 @@ export async function writeSession(
     seq: 0,
     state: SHOWN,
   }
-  for (const step of steps) {
-    const page = step.look === undefined ? undefined : pageOf(step.look)
-    const observation = page ? await observe(page) : (session.steps.at(-1)?.observation ?? NO_PAGE)
-    session.steps = [...session.steps, toStep(step, session, observation, page)]
-  }
-  return last ? { ...session, last: await observe(last) } : session
+  for (const step of steps) session.steps = [...session.steps, await toStep(step)]
+  const end = last === undefined ? undefined : await look(last)
+  return end ? { ...session, last: end.observation } : session
 
-  async function observe(snapshot: PageSnapshot): Promise<Observation> {
-    const ports: SeeingPorts = {
-      ...seeing,
-      env: { capture: async () => snapshot, perform: async () => ({ status: "uncertain" }) },
-      session: () => session,
-      now: () => 0,
-    }
-    return (await perceive(ports, memory, signal)).observation
-  }
-
-  function toStep(step: DemoStep, so: Session, seen: Observation, page: PageSnapshot | undefined): Step {
-    const blobs = step.look === undefined ? undefined : demonstration.blobsOf?.(step.look)
+  async function toStep({ id, look: at, subgoal, ...step }: DemoStep): Promise<Step> {
+    const seen = at === undefined ? undefined : await look(at, step.action?.control)
+    const { observation = unseen("") } = seen ?? session.steps.at(-1) ?? {}
+    const action = seen && step.action
     return {
-      index: so.steps.length + 1,
-      subgoal: step.subgoal,
-      observation: blobs ? { ...seen, page: blobs } : seen,
+      index: session.steps.length + 1,
+      subgoal,
+      observation,
       planning: noUsage(),
       rejected: [],
-      actions: step.action && page ? [toRecord(step, step.action, page, `${sessionId}/${step.id}`)] : [],
+      actions: action ? [toRecord(step, action, seen.page, `${sessionId}/${id}`)] : [],
       by: "person",
+      ...(seen?.mind2web && { mind2web: seen.mind2web }),
     }
+  }
+
+  async function look(at: string, acted?: Place): Promise<Seen | undefined> {
+    const page = demonstration.pageOf(at)
+    if (!page) return undefined
+    const ports: SeeingPorts & Pick<AgentPorts, "recordPage"> = {
+      ...seeing,
+      env: { capture: async () => page, perform: async () => ({ status: "uncertain" }) },
+      session: () => session,
+      now: () => 0,
+      recordPage: async (seen) => demonstration.recordPage?.(at, seen, acted),
+    }
+    const seen = await perceive(ports, memory, signal)
+    const observation = await withStoredPage(ports, seen)
+    const mind2web = (await seen.record)?.mind2web
+    const positives = acted ? await findPositives(seen, acted) : []
+    return { page, observation, ...(mind2web && { mind2web: { positives, ...mind2web } }) }
   }
 }
 
+type Seen = { page: PageSnapshot } & Pick<Step, "observation" | "mind2web">
+
 function toRecord(
-  { at, until, result }: DemoStep,
+  { at, until, result }: Pick<DemoStep, "at" | "until" | "result">,
   { operation, control, label, text }: DemoAction,
   page: PageSnapshot,
   actionId: string,

@@ -43,9 +43,10 @@ const PAGE_CODE =
 const MOST_CODES = 40
 
 /**
- * What may be typed into a field. A search takes names and words of the task (`searchTextsIn`); other fields take what the task states as a
- * value, of the kind that the field asks for: the value said after the field's own name, or else those not said after
- * another's; and codes that stand on the page. A field that is filled is left alone unless the task speaks of it, and so is a slider, which takes a number.
+ * What may be typed into a field. A search takes names and words of the task (`searchTextsIn`); other fields take what the
+ * task states as a value, of the kind that the field asks for: the value said after the field's own name, or else those
+ * not said after another's; and codes that stand on the page. A field that is filled is left alone unless the task
+ * speaks of it, and so is a slider, which takes a number.
  */
 export function textsFor(field: ControlNode, fields: ControlNode[], sources: TextSources): FieldTexts {
   const person = sources.person.map(cleanText)

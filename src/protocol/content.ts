@@ -42,7 +42,7 @@ export type DispatchResult =
   /** Nothing was done to the page. */
   | { status: "refused"; result: ActionResult }
 
-/** A frame in Mind2Web's form. */
+/** A frame in Mind2Web's form; backend node ids count from 1. */
 export type RecordedFrame =
   | {
       status: "recorded"
@@ -77,19 +77,21 @@ export const contentContract = {
   },
   /**
    * The document as the training data has it, with the values of passwords and cards hidden and every secret replaced.
-   * Backend node ids count from `firstId`; those of the snapshot's `nodeIds` are told.
+   * Of the snapshot's `nodeIds` the backend node ids are told.
    */
   recordPage: {
     params: z.strictObject({
       snapshotId: z.string(),
       secrets: z.array(Secret),
-      firstId: z.int().positive(),
       nodeIds: z.array(z.int()),
     }),
     result: z.custom<RecordedFrame>(),
   },
-  /** Tells the background's recorder what the person does in this frame, from now on; again tells the frame's look anew. */
-  startRecording: { params: z.strictObject({}), result: z.strictObject({}) },
+  /**
+   * Tells the background's recorder what the person does in this frame, from now on; again tells the frame's look anew.
+   * With `pages` each look comes with its document as `recordPage` gives it.
+   */
+  startRecording: { params: z.strictObject({ pages: z.boolean() }), result: z.strictObject({}) },
   /** Resolves when all that was heard has been told. */
   stopRecording: { params: z.strictObject({}), result: z.strictObject({}) },
   /** Performs an operation at most once per `actionId`. A TYPE value may hold `{{name}}`, filled in here. */

@@ -78,6 +78,22 @@ test("a trajectory is a task of Mind2Web", async () => {
   expect(printTask(task!)).toMatch(/^\{"annotation_id": "id", "website": "sky.example", "domain": "", /)
 })
 
+test("an action that was decided on a page of its own has that page's candidates", async () => {
+  const own = { ...enter, page, mind2web: { positives: ["5"], candidates: ["5", "4"] } }
+  const steps = [withPage(stepOf(1, "Type it", [type, own], [], { mind2web }))]
+  const idsOf = (candidates: { backend_node_id: string }[]) =>
+    candidates.map(({ backend_node_id }) => backend_node_id)
+  const task = await mind2webTaskOf(trajectory("T", steps), readBlob)
+  expect(
+    task?.actions.map(({ pos_candidates, neg_candidates }) => [idsOf(pos_candidates), idsOf(neg_candidates)]),
+  ).toEqual([
+    [["4", "3"], ["5"]],
+    [["5"], ["4"]],
+  ])
+  const lost = [withPage(stepOf(1, "Type it", [type, { ...own, page: {} }], [], { mind2web }))]
+  expect(await mind2webTaskOf(trajectory("T", lost), readBlob)).toBeUndefined()
+})
+
 test("without the stored pages of each step there is no task", async () => {
   const steps = [withPage(stepOf(1, "a", [type])), stepOf(2, "b", [type])]
   expect(await mind2webTaskOf(trajectory("T", steps), readBlob)).toBeUndefined()

@@ -1,5 +1,5 @@
 import type { Operation } from "../action/operation"
-import type { ActionRecord, BlobRef, PageBlobs, Session, Step } from "../agent/session"
+import type { ActionPage, ActionRecord, BlobRef, PageBlobs, Session, Step } from "../agent/session"
 import { taskSaid } from "./annotation"
 import { dumps } from "./pythonJson"
 import { stepsDone } from "./stepsDone"
@@ -51,10 +51,12 @@ export async function mind2webTaskOf(
   readBlob: ReadBlob,
 ): Promise<Mind2WebTask | undefined> {
   const steps = stepsDone(session)
-  if (steps.length === 0 || !steps.every(({ step }) => pagesOf(step))) return undefined
+  const looks = steps.flatMap((done) =>
+    done.actions.map((action) => ({ action, ...lookOf(done.step, action) })),
+  )
+  if (looks.length === 0 || !looks.every(({ page }) => pagesOf(page))) return undefined
   const actions: Mind2WebAction[] = []
-  for (const done of steps)
-    for (const action of done.actions) actions.push(await toAction(done.step, action, readBlob))
+  for (const look of looks) actions.push(await toAction(look, readBlob))
   return {
     annotation_id: session.sessionId,
     website: websiteOf(session.startUrl),
@@ -71,19 +73,22 @@ export function websiteOf(url: string): string {
   return URL.parse(url)?.hostname || url
 }
 
-function pagesOf({ observation: { page } }: Step): { html: BlobRef; cleaned: BlobRef } | undefined {
-  const { html, cleaned }: PageBlobs = page ?? {}
+/** The page that an action was decided on, with its candidates. */
+function lookOf({ observation, mind2web }: Step, { page, ...action }: ActionRecord): ActionPage {
+  return page ? { page, mind2web: action.mind2web } : { page: observation.page, mind2web }
+}
+
+function pagesOf({ html, cleaned }: PageBlobs = {}): { html: BlobRef; cleaned: BlobRef } | undefined {
   return html === undefined || cleaned === undefined ? undefined : { html, cleaned }
 }
 
 async function toAction(
-  step: Step,
-  { actionId, operation }: ActionRecord,
+  { action: { actionId, operation }, page, mind2web }: ActionPage & { action: ActionRecord },
   readBlob: ReadBlob,
 ): Promise<Mind2WebAction> {
-  const pages = pagesOf(step)
+  const pages = pagesOf(page)
   const raw = pages ? await readBlob(pages.html) : ""
-  const { positives = [], candidates = [] } = step.mind2web ?? {}
+  const { positives = [], candidates = [] } = mind2web ?? {}
   const elements = findStoredElements(raw, new Set([...positives, ...candidates]))
   const top = [...elements.keys()].find((id) => positives.includes(id))
   const original = positives.find((id) => elements.has(id))

@@ -121,6 +121,12 @@ export const targetSchema = z.strictObject({
   selectors: selectors.optional(),
 })
 
+const mind2web = z.strictObject({
+  positives: z.array(z.string()),
+  candidates: z.array(z.string()),
+  scores: z.array(z.number()).optional(),
+})
+
 const action = z.strictObject({
   actionId: z.string(),
   text: z.string(),
@@ -135,6 +141,9 @@ const action = z.strictObject({
   endedAt: ms.optional(),
   result: result.optional(),
   observation: z.string().optional(),
+  page: page.optional(),
+  omitted: z.array(omission).optional(),
+  mind2web: mind2web.optional(),
 })
 
 const rejected = z.strictObject({
@@ -154,11 +163,5 @@ export const stepSchema = z.strictObject({
   actions: z.array(action),
   domainAction: z.string().optional(),
   by: z.enum(["agent", "person"]).optional(),
-  mind2web: z
-    .strictObject({
-      positives: z.array(z.string()),
-      candidates: z.array(z.string()),
-      scores: z.array(z.number()).optional(),
-    })
-    .optional(),
+  mind2web: mind2web.optional(),
 })
