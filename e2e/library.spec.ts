@@ -223,7 +223,6 @@ test("runs are found, read by keyboard, compared, corrected, exported, deleted a
     await library.getByText("The stored page").click()
     await expect(library.getByRole("region", { name: "The page: As it was" })).toContainText("<html")
     await expect(library.getByText("Correct this step (corrected once)")).toBeVisible()
-    await library.getByRole("button", { name: "Pin" }).click()
     await expect(rowOf(library, ASK)).toContainText("Pinned")
   })
 

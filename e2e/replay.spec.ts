@@ -105,6 +105,20 @@ test("a saved run is done again with another value on a page of another design @
     ).toBeVisible(SLOW)
   })
 
+  await test.step("run again, it asks for its value once more and asks no model", async () => {
+    home = AFTER
+    await backstage.play([])
+    await panel.getByRole("button", { name: "Run again" }).click()
+    await panel.getByLabel("city").fill("Malmö")
+    await panel.keyboard.press("Enter")
+    await allow(panel)
+    await expect(panel.getByRole("heading", { name: "Done again" })).toBeVisible()
+    await expect(page.getByRole("heading", { name: "Ordered" })).toBeVisible()
+    const [session] = await backstage.background.listSessions({})
+    expect(session).toMatchObject({ source: "replay", task: "Order a trip to Malmö" })
+    expect(await backstage.prompts()).toEqual([])
+  })
+
   await test.step("it is renamed and deleted", async () => {
     await panel.getByRole("button", { name: "New task" }).click()
     await panel.getByText("Saved runs", { exact: true }).click()

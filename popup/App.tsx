@@ -27,6 +27,7 @@ import { TaskForm, type Ready } from "./TaskForm"
 import { useAttempt } from "./useAttempt"
 import { useDraft } from "./useDraft"
 import { useEngine } from "./useEngine"
+import { usePage } from "./usePage"
 import { useSession } from "./useSession"
 import { useTab } from "./useTab"
 import "./styles/index.css"
@@ -46,6 +47,8 @@ export function App(props: {
   const shown = useSession(background, tabId)
   const pointAt = usePointAt(background, tabId)
   const [past, setPast] = useState<Session>()
+  /** The recorded run that the person wants replayed once more. */
+  const [again, setAgain] = useState<string>()
   const [busy, setBusy] = useState(false)
   const session = shown?.session
   const ended = session !== undefined && hasEnded(session)
@@ -59,10 +62,12 @@ export function App(props: {
     !running && demonstration && (demonstration.status === "stopped" || isRecordedHere)
   const pastShown = running ? undefined : past
 
-  useDocument(host)
+  usePage(host.place)
   // A run under way is never hidden behind an earlier one: it may ask for something.
   useEffect(() => {
-    if (running) setPast(undefined)
+    if (!running) return
+    setPast(undefined)
+    setAgain(undefined)
   }, [running])
 
   /** The first thing awaited may be the browser's question, which needs the person's click. */
@@ -119,9 +124,16 @@ export function App(props: {
   }
 
   function runAgain(session: Session): void {
-    const again = draftOf(session)
-    if (tab?.usable && !findProblem(again)) void run({ draft: again })
+    if (session.replayOf !== undefined) return replayAgain(session.replayOf, session.sessionId)
+    const same = draftOf(session)
+    if (tab?.usable && !findProblem(same)) void run({ draft: same })
     else editTask(session)
+  }
+
+  /** What it asks for may be other than last time, and no record has its secrets. */
+  function replayAgain(recorded: string, sessionId: string): void {
+    setAgain(recorded)
+    putRunAway(sessionId)
   }
 
   function editTask(session: Session): void {
@@ -196,7 +208,7 @@ export function App(props: {
                   }
                 />
                 {tabId !== undefined && (
-                  <SavedRuns saved={saved} attempt={attempt} busy={busy} onStart={startSaved} />
+                  <SavedRuns saved={saved} attempt={attempt} busy={busy} again={again} onStart={startSaved} />
                 )}
                 {tabId !== undefined && (
                   <Look
@@ -225,12 +237,4 @@ export function App(props: {
       </div>
     </PointAt>
   )
-}
-
-/** What the page around the App must say. */
-function useDocument({ place }: Host): void {
-  useEffect(() => {
-    document.documentElement.lang = "en"
-    document.documentElement.dataset["place"] = place
-  }, [place])
 }

@@ -1,6 +1,7 @@
-import type { KeyboardEvent, ReactNode } from "react"
+import type { ReactNode } from "react"
 import type { Session } from "../src/agent/session"
 import { formatWhen } from "./formatWhen"
+import { onEscape } from "./onEscape"
 import { Outcome } from "./Outcome"
 import { hostOf } from "./parseAddress"
 import { ShoppingView } from "./shopping/ShoppingView"
@@ -19,15 +20,8 @@ export function PastRun(props: {
   const { session, onBack } = props
   const heading = useFocus<HTMLHeadingElement>()
 
-  function press(event: KeyboardEvent<HTMLElement>): void {
-    if (event.key !== "Escape") return
-    // It would close the popup.
-    event.preventDefault()
-    onBack()
-  }
-
   return (
-    <section className="run" aria-label="Earlier run" onKeyDown={press}>
+    <section className="run" aria-label="Earlier run" onKeyDown={onEscape(onBack)}>
       <div className="buttons">
         <button type="button" onClick={onBack}>
           Back

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import type { Host } from "../host"
-import { Mark } from "../icons"
+import { PageHeader } from "../PageHeader"
+import { usePage } from "../usePage"
 import { Compare } from "./Compare"
 import { Export } from "./Export"
 import { Figures } from "./Figures"
@@ -15,6 +16,8 @@ import { Storage } from "./Storage"
 import { useList } from "./useList"
 import { useRoute } from "./useRoute"
 import "../styles/library.css"
+
+const TITLE = "Lumos: library"
 
 const PLACES: [Route & { place: "list" | "import" | "storage" | "figures" }, string][] = [
   [{ place: "list" }, "Recordings"],
@@ -35,13 +38,8 @@ export function LibraryApp({ library, allow }: { library: LibraryCalls; allow: H
     (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => setSelected(change),
     [],
   )
+  usePage("library", TITLE)
   useFocusBack(route)
-
-  useEffect(() => {
-    document.documentElement.lang = "en"
-    document.documentElement.dataset["place"] = "library"
-    document.title = "Lumos: library"
-  }, [])
 
   function forget(sessionIds: string[]): void {
     const gone = new Set(sessionIds)
@@ -56,23 +54,16 @@ export function LibraryApp({ library, allow }: { library: LibraryCalls; allow: H
   const isAlone = route.place === "list"
   return (
     <div className="library" data-alone={isAlone || undefined}>
-      <header className="library-header">
-        <div className="header-top">
-          <Mark />
-          <h1>Lumos: library</h1>
-        </div>
-        <nav aria-label="Places">
-          <ul>
-            {PLACES.map(([to, name]) => (
-              <li key={name}>
-                <a href={printRoute(to)} aria-current={to.place === route.place ? "page" : undefined}>
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </header>
+      <PageHeader
+        className="library-header"
+        title={TITLE}
+        about="Places"
+        links={PLACES.map(([to, name]) => ({
+          href: printRoute(to),
+          name,
+          isHere: to.place === route.place,
+        }))}
+      />
       <main>
         <p role="status" className="unseen">
           {news}

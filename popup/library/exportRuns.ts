@@ -1,8 +1,8 @@
 import { makeZip } from "client-zip"
-import type { Session } from "../../src/agent/session"
 import { exportBundle, toZipInputs, type BundleEntry } from "../../src/trajectory/bundle"
 import type { PersonalKind } from "../../src/trajectory/personalData"
 import type { Quality } from "../../src/trajectory/quality"
+import type { FiledSession } from "../../src/trajectory/schema"
 import { PASSES, type ExportFormat } from "./exportFormats"
 import type { LibraryCalls } from "./libraryCalls"
 
@@ -53,14 +53,14 @@ export function exportRuns(library: Reads, options: ExportOptions): ReadableStre
     }),
   )
 
-  async function* readAll(): AsyncGenerator<Session> {
+  async function* readAll(): AsyncGenerator<FiledSession> {
     for (const sessionId of sessionIds) {
       signal.throwIfAborted()
       const read = await library.readRecording({ sessionId })
       progress.reads++
       tell()
       // What was deleted meanwhile is noticed by the export.
-      if (read) yield read.session
+      if (read) yield { ...read.session, ...(read.summary.pinned && { pinned: true }) }
     }
   }
 

@@ -14,18 +14,24 @@ import { importFiles } from "./importFiles"
 /** A library in memory. */
 function createLibrary(sessions: Session[] = []) {
   const records = new Map(sessions.map((session) => [session.sessionId, session]))
+  const pinned = new Set<string>()
   const blobs = new Map<string, BlobContent>()
   return {
     records,
+    pinned,
     blobs,
     readRecording: async ({ sessionId }: { sessionId: string }) => {
       const session = records.get(sessionId)
-      return session && ({ session, summary: {} } as never)
+      return session && ({ session, summary: { pinned: pinned.has(sessionId) } } as never)
     },
     importSession: async ({ session }: { session: unknown }) => {
       const { sessionId } = session as Session
       records.set(sessionId, session as Session)
       return { sessionId, status: "imported" as const }
+    },
+    pinRecording: async ({ sessionId }: { sessionId: string }) => {
+      pinned.add(sessionId)
+      return {}
     },
     readBlob: async ({ ref }: { ref: string }) => blobs.get(ref),
     storeBlob: async ({ content }: { content: BlobContent }) => {
@@ -78,11 +84,13 @@ test("our zip comes back as it was, pages and pictures too, and exports the same
   const library = createLibrary()
   await makeRun(library, "s1")
   await makeRun(library, "s2")
+  library.pinned.add("s2")
   const zip = await exportAll(library)
   const other = createLibrary()
   const report = await importFiles([asFile("a.zip", zip)], other, options())
   expect(report).toMatchObject({ imported: 2, known: 0, others: 0, problems: [], problemCount: 0 })
   expect([...other.records.values()]).toEqual([...library.records.values()])
+  expect(other.pinned).toEqual(library.pinned)
   expect(other.blobs).toEqual(library.blobs)
   expect(await exportAll(other)).toEqual(zip)
   expect(await importFiles([asFile("a.zip", zip)], other, options())).toMatchObject({ imported: 0, known: 2 })
@@ -91,9 +99,11 @@ test("our zip comes back as it was, pages and pictures too, and exports the same
 test("a masked export has no pages and says nothing personal; one file is that of the zip", async () => {
   const library = createLibrary()
   await makeRun(library, "s1")
+  library.pinned.add("s1")
   const masked = await exportAll(library, { masked: ["email"], format: EXPORT_FORMATS[1]! })
   const text = new TextDecoder().decode(masked)
   expect(text).toContain("Write to [email]")
+  expect(text).toContain('"pinned": true')
   const other = createLibrary()
   await importFiles([asFile("a.jsonl", text)], other, options())
   expect(other.records.get("s1")?.steps[0]?.observation.page).toBeUndefined()

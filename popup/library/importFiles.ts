@@ -4,8 +4,8 @@ import type { BlobContent } from "../../src/protocol/library"
 import type { Annotation } from "../../src/trajectory/annotation"
 import type { Item } from "../../src/trajectory/formats"
 import { importFile, type ImportOptions } from "../../src/trajectory/importFile"
+import { keepPages } from "../../src/trajectory/keepPages"
 import { sessionOfAnnotation, sessionOfMind2webTask } from "../../src/trajectory/sessionOf"
-import { keepPages } from "./keepPages"
 import type { LibraryCalls } from "./libraryCalls"
 import { contentOf, sourcesOf, type Source, type Stored } from "./importSources"
 import { createRowPairs } from "./pairRows"
@@ -29,7 +29,7 @@ export type ImportReport = {
   problemCount: number
 }
 
-type Calls = Pick<LibraryCalls, "importSession" | "readRecording" | "readBlob" | "storeBlob">
+type Calls = Pick<LibraryCalls, "importSession" | "pinRecording" | "readRecording" | "readBlob" | "storeBlob">
 
 const MOST_PROBLEMS = 200
 
@@ -117,7 +117,7 @@ export async function importFiles(
   async function take(item: Item, place: { file: string; line: number }, stored: Stored): Promise<void> {
     switch (item.format) {
       case "session":
-        return takeSession(item.session.sessionId, () => withPages(item.session, stored))
+        return takeSession(item.session.sessionId, () => withPages(item.session, stored), item.pinned)
       case "mind2web":
         return takeSession(item.task.annotation_id, () =>
           sessionOfMind2webTask(item.task, now(), (text) => store({ type: "text/html", text })),
@@ -144,11 +144,12 @@ export async function importFiles(
     else complain({ ...place, message: NO_RUN })
   }
 
-  /** Pages are stored only for what is not known. */
-  async function takeSession(sessionId: string, make: () => Promise<Session>): Promise<void> {
+  /** Pages are stored only for what is not known, which stays as it is. */
+  async function takeSession(sessionId: string, make: () => Promise<Session>, pinned = false): Promise<void> {
     const isKnown =
       (await library.readRecording({ sessionId })) !== undefined ||
       (await library.importSession({ session: await make() })).status === "known"
+    if (pinned && !isKnown) await library.pinRecording({ sessionId, pinned })
     tell(isKnown ? { known: report.known + 1 } : { imported: report.imported + 1 })
   }
 

@@ -13,14 +13,11 @@ export type ModelFigures = {
   meanSteps: number
 }
 
-/** What demonstrations and imports show is none of a model's doing. */
-const RUN_BY_MODEL: RecordingSummary["source"][] = ["agent"]
-
-/** The models with the most runs come first. */
+/** Only what the agent did is a model's doing. The models with the most runs come first. */
 export function figuresOf(rows: readonly RecordingSummary[]): ModelFigures[] {
   const models = new Map<string, RecordingSummary[]>()
   for (const row of rows)
-    if (row.status !== "running" && RUN_BY_MODEL.includes(row.source))
+    if (row.status !== "running" && row.source === "agent")
       models.set(row.modelId, [...(models.get(row.modelId) ?? []), row])
   return [...models]
     .map(([modelId, runs]): ModelFigures => {

@@ -3,7 +3,7 @@ import { parseAction } from "../../src/action/action"
 import type { Operation } from "../../src/action/operation"
 import type { Annotation } from "../../src/trajectory/annotation"
 import { annotationOfRows } from "../../src/trajectory/annotationOfRows"
-import { splitPlan } from "../../src/trajectory/subgoalPlan"
+import { actionText, splitPlan } from "../../src/trajectory/subgoalPlan"
 import type { TrainingRow } from "../../src/trajectory/trainingRows"
 
 export type RowPlace = { file: string; line: number }
@@ -39,7 +39,7 @@ export function createRowPairs(): RowPairs {
 function withReprs(annotation: Annotation): Annotation {
   const lines = splitPlan(annotation.subgoal_plan).flatMap(({ actions }) => actions)
   const reprs = lines.map((line) => {
-    const action = parseAction(line.slice(line.indexOf(": ") + 2).replace(/(?<=\))\.? *$/, ""))
+    const action = parseAction(actionText(line))
     if (typeof action === "string") return ""
     const { op, query, text = "" } = action
     const operation: Operation = op === "CLICK" ? { op } : { op, value: text }

@@ -1,5 +1,5 @@
-import { useEffect } from "react"
-import { Mark } from "../icons"
+import { PageHeader } from "../PageHeader"
+import { usePage } from "../usePage"
 import { AddModel } from "./AddModel"
 import type { ModelsBackground } from "./background"
 import { Failure } from "./Failure"
@@ -10,6 +10,8 @@ import { Servers } from "./Servers"
 import { Storage } from "./Storage"
 import { useModels } from "./useModels"
 import "../styles/options.css"
+
+const TITLE = "Lumos: models and network"
 
 const SECTIONS = {
   models: "Models",
@@ -24,31 +26,16 @@ export function OptionsApp({ background, allow }: { background: ModelsBackground
   const { models, requests, failed, news } = useModels(background)
   const { calls } = background
 
-  useEffect(() => {
-    document.documentElement.lang = "en"
-    document.documentElement.dataset["place"] = "options"
-    document.title = "Lumos: models and network"
-  }, [])
+  usePage("options", TITLE)
 
   return (
     <div className="options">
-      <header className="options-header">
-        <div className="header-top">
-          <Mark />
-          <h1>Lumos: models and network</h1>
-        </div>
-        {models && (
-          <nav aria-label="Sections">
-            <ul>
-              {Object.entries(SECTIONS).map(([id, title]) => (
-                <li key={id}>
-                  <a href={`#${id}`}>{title}</a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
-      </header>
+      <PageHeader
+        className="options-header"
+        title={TITLE}
+        about="Sections"
+        links={models ? Object.entries(SECTIONS).map(([id, name]) => ({ href: `#${id}`, name })) : []}
+      />
       <main>
         <p role="status" className="unseen">
           {news}

@@ -1,4 +1,5 @@
-import { useState, type KeyboardEvent, type SubmitEvent } from "react"
+import { useState, type SubmitEvent } from "react"
+import { onEscape } from "../onEscape"
 import { useFocus } from "../useFocus"
 
 /** Another name for a saved run. */
@@ -12,15 +13,13 @@ export function Rename(props: { name: string; onRename: (name: string) => void; 
     onRename(name)
   }
 
-  function press(event: KeyboardEvent<HTMLElement>): void {
-    if (event.key !== "Escape") return
-    // It would close the popup.
-    event.preventDefault()
-    onCancel()
-  }
-
   return (
-    <form className="save-form" aria-label={`Rename ${props.name}`} onSubmit={submit} onKeyDown={press}>
+    <form
+      className="save-form"
+      aria-label={`Rename ${props.name}`}
+      onSubmit={submit}
+      onKeyDown={onEscape(onCancel)}
+    >
       <input
         ref={field}
         type="text"

@@ -1,8 +1,9 @@
-import { useState, type KeyboardEvent, type SubmitEvent } from "react"
+import { useState, type SubmitEvent } from "react"
 import { curlyQuotes } from "../../src/agent/describeSession"
 import type { Session } from "../../src/agent/session"
 import { recordedValues } from "../../src/replay/recordedValues"
 import { FieldError } from "../FieldError"
+import { onEscape } from "../onEscape"
 import { useFocus } from "../useFocus"
 
 type Row = { name: string; value: string; label: string; asked: boolean }
@@ -33,14 +34,6 @@ export function SaveForm(props: {
     )
   }
 
-  function press(event: KeyboardEvent<HTMLElement>): void {
-    if (event.key !== "Escape") return
-    // It would close the popup.
-    event.preventDefault()
-    event.stopPropagation()
-    onCancel()
-  }
-
   return (
     <form
       data-card
@@ -48,7 +41,7 @@ export function SaveForm(props: {
       aria-label="Save to run again"
       noValidate
       onSubmit={submit}
-      onKeyDown={press}
+      onKeyDown={onEscape(onCancel)}
     >
       <div className="field">
         <label htmlFor="saved-name">Name</label>

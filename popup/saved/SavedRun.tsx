@@ -10,13 +10,17 @@ import { StartForm, type StartValues } from "./StartForm"
 /** One saved run: started at once, or with what it asks for. */
 export function SavedRun(props: {
   run: SavedRunSummary
+  /** Whether the person has asked for it already. */
+  wanted: boolean
   busy: boolean
   onStart: (values: StartValues) => void
   onRename: (name: string) => Promise<boolean>
   onDelete: () => Promise<boolean>
 }) {
   const { run, busy, onStart } = props
-  const [doing, setDoing] = useState<"starting" | "renaming">()
+  const [doing, setDoing] = useState<"starting" | "renaming" | undefined>(
+    props.wanted ? "starting" : undefined,
+  )
   const [before, setBefore] = useState<typeof doing>()
   const starter = useFocus<HTMLButtonElement>(doing === undefined && before === "starting")
   const renamer = useFocus<HTMLButtonElement>(doing === undefined && before === "renaming")

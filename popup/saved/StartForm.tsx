@@ -1,7 +1,8 @@
-import { useState, type KeyboardEvent, type SubmitEvent } from "react"
+import { useState, type SubmitEvent } from "react"
 import type { Secret } from "../../src/protocol/content"
 import type { SavedRunSummary } from "../../src/protocol/savedRunsPort"
 import { FieldError } from "../FieldError"
+import { onEscape } from "../onEscape"
 import { useFocus } from "../useFocus"
 
 export type StartValues = { values: Record<string, string>; secrets: Secret[] }
@@ -21,6 +22,7 @@ export function StartForm(props: {
   const [secrets, setSecrets] = useState<Record<string, string>>({})
   const [missing, setMissing] = useState<string>()
   const first = useFocus<HTMLInputElement>()
+  const starter = useFocus<HTMLButtonElement>(parameters.length + names.length === 0)
 
   function submit(event: SubmitEvent): void {
     event.preventDefault()
@@ -31,15 +33,14 @@ export function StartForm(props: {
     onStart({ values, secrets: names.map((name) => ({ name, value: secrets[name] ?? "" })) })
   }
 
-  function press(event: KeyboardEvent<HTMLElement>): void {
-    if (event.key !== "Escape") return
-    // It would close the popup.
-    event.preventDefault()
-    onCancel()
-  }
-
   return (
-    <form className="save-form" aria-label={`Run ${run.name}`} noValidate onSubmit={submit} onKeyDown={press}>
+    <form
+      className="save-form"
+      aria-label={`Run ${run.name}`}
+      noValidate
+      onSubmit={submit}
+      onKeyDown={onEscape(onCancel)}
+    >
       {parameters.map(({ name }, at) => (
         <div key={name} className="field">
           <label htmlFor={`${savedId}-${name}`}>{name}</label>
@@ -79,7 +80,7 @@ export function StartForm(props: {
         Opens <span className="address">{run.startUrl}</span> in this tab
       </p>
       <div className="buttons">
-        <button type="submit" className="primary" aria-disabled={busy}>
+        <button ref={starter} type="submit" className="primary" aria-disabled={busy}>
           Start
         </button>
         <button type="button" onClick={onCancel}>

@@ -4,7 +4,10 @@ import type { Parameter, SavedRun } from "../replay/savedRun"
 export const SAVED_RUNS = "savedRuns"
 
 /** A saved run as the panel lists it. */
-export type SavedRunSummary = Pick<SavedRun, "savedId" | "name" | "startUrl" | "savedAt" | "secrets"> & {
+export type SavedRunSummary = Pick<
+  SavedRun,
+  "savedId" | "name" | "sessionId" | "startUrl" | "savedAt" | "secrets"
+> & {
   parameters: Parameter[]
   /** How many. */
   steps: number

@@ -1,14 +1,15 @@
 import type { Operation } from "../action/operation"
 import type { TargetRecord } from "../agent/session"
-import { fillIn } from "./parameters"
-import type { SavedRun, SavedStep, Script } from "./savedRun"
+import { fillIn, PLACEHOLDER } from "./parameters"
+import type { Parameter, SavedRun, SavedStep, Script } from "./savedRun"
 
 /** A saved run with its values: the task for the record and the steps to do. */
 export type BoundRun = Script & { task: string }
 
 /** Values not given are the recorded ones. Secrets stay `{{name}}`: they are filled in by the page. */
 export function bindRun(saved: SavedRun, given: Readonly<Record<string, string>>): BoundRun {
-  const values = new Map(saved.parameters.map(({ name, value }) => [name, given[name] ?? value]))
+  const valueOf = ({ name, value }: Parameter) => (Object.hasOwn(given, name) ? given[name]! : value)
+  const values = new Map(saved.parameters.map((parameter) => [parameter.name, valueOf(parameter)]))
   const changed = new Set(
     saved.parameters.filter(({ name, value }) => values.get(name) !== value).map(({ name }) => name),
   )
@@ -70,5 +71,5 @@ function bindTarget(
 }
 
 function mentions(text: string, names: ReadonlySet<string>): boolean {
-  return [...text.matchAll(/\{\{([\w-]+)\}\}/g)].some(([, name = ""]) => names.has(name))
+  return [...text.matchAll(PLACEHOLDER)].some(([, name = ""]) => names.has(name))
 }

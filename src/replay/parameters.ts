@@ -2,6 +2,9 @@ import type { Operation } from "../action/operation"
 import { escapeRegExp } from "../page/phrase"
 import type { Parameter } from "./savedRun"
 
+/** `{{name}}` of a parameter or secret. */
+export const PLACEHOLDER = /\{\{([\w-]+)\}\}/g
+
 /** Shorter values, and numbers, stand for too much else. */
 const SHORTEST = 3
 
@@ -28,5 +31,5 @@ export function putIn(operation: Operation, parameters: readonly Parameter[]): O
 
 /** The text with a value for every `{{name}}` there is one for. */
 export function fillIn(text: string, values: ReadonlyMap<string, string>): string {
-  return text.replace(/\{\{([\w-]+)\}\}/g, (written, name: string) => values.get(name) ?? written)
+  return text.replace(PLACEHOLDER, (written, name: string) => values.get(name) ?? written)
 }

@@ -1,9 +1,9 @@
 import type { ActionRecord, Session } from "../agent/session"
+import { PLACEHOLDER } from "./parameters"
 
 /** A value that a run typed or selected, with a name that a parameter for it may have. */
 export type RecordedValue = { name: string; value: string; label: string }
 
-const SECRET = /\{\{([\w-]+)\}\}/g
 const NAME_WORDS = 3
 
 /** Actions that a replay does again: those of the page that came about. */
@@ -24,7 +24,8 @@ export function recordedValues(session: Session): RecordedValue[] {
   for (const { action } of doneActions(session)) {
     const { operation, target } = action
     const value = "value" in operation ? operation.value : ""
-    if (value.replace(SECRET, "").trim() === "" || values.some((other) => other.value === value)) continue
+    if (value.replace(PLACEHOLDER, "").trim() === "" || values.some((other) => other.value === value))
+      continue
     values.push({ name: freeName(nameFor(target.name), values), value, label: target.label })
   }
   return values
@@ -33,7 +34,7 @@ export function recordedValues(session: Session): RecordedValue[] {
 /** Names of the secrets in what a run typed. */
 export function secretNames(session: Session): string[] {
   const typed = doneActions(session).flatMap(({ action: { operation } }) =>
-    operation.op === "TYPE" ? [...operation.value.matchAll(SECRET)].map(([, name = ""]) => name) : [],
+    operation.op === "TYPE" ? [...operation.value.matchAll(PLACEHOLDER)].map(([, name = ""]) => name) : [],
   )
   return [...new Set(typed)]
 }

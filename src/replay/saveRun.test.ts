@@ -86,6 +86,8 @@ test("the labels of the recorded page are kept", () => {
 
 test("with the recorded values a run is bound to what was recorded", () => {
   expect(bindRun(save(), {}).steps).toEqual(save([]).steps)
+  const named = save([{ name: "constructor", value: "New York" }])
+  expect(bindRun(named, {}).task).toBe(session.task)
 })
 
 test("an element that is called after a value is looked for by its name alone when the value is another", () => {

@@ -1,14 +1,15 @@
 import { blobsOfSession } from "../agent/blobRefs"
-import type { BlobRef, Observation, Session } from "../agent/session"
+import type { BlobRef } from "../agent/session"
 import { annotationOf, printAnnotation, type Annotation } from "./annotation"
 import { describeBundle, type FileCount } from "./bundleReadme"
+import { keepPages } from "./keepPages"
 import { mask, typedValues } from "./maskSession"
 import { mind2webTaskOf, printTask, type ReadBlob } from "./mind2webTask"
 import { pageAwareRows, printPageAwareRow } from "./pageAwareRows"
 import { maskText, type PersonalKind } from "./personalData"
 import { preferencePairs, printPair } from "./preferencePairs"
 import { qualityOf, TRUSTED, type Quality } from "./quality"
-import { printTrajectory } from "./schema"
+import { printTrajectory, type FiledSession } from "./schema"
 import { FORMULATIONS, MODULES, printRow, rowsFileName, trainingRows } from "./trainingRows"
 
 /** A file of the bundle; its chunks are made as they are read, and are read to their end before the next file. */
@@ -30,14 +31,14 @@ export type BundleOptions = {
 type Lines = AsyncIterable<{ text: string; items: number }>
 
 /** A session as it may leave, with the values that were typed into it about people. */
-type Chosen = { session: Session; typed: string[] }
+type Chosen = { session: FiledSession; typed: string[] }
 
 /**
  * Everything that trajectories export to, file by file. Only the session at hand is held, so `sessions` is gone through
  * once for each file: it must give the same sessions each time, and a generator does not do. Throws when they change.
  */
 export async function* exportBundle(
-  sessions: AsyncIterable<Session>,
+  sessions: AsyncIterable<FiledSession>,
   options: BundleOptions,
 ): AsyncGenerator<BundleEntry> {
   if (Object.is(sessions, sessions[Symbol.asyncIterator]()))
@@ -56,7 +57,8 @@ export async function* exportBundle(
   yield file(
     "trajectories.jsonl",
     printEach(takeStock(sessions, options, stock), ({ session }) => [
-      printTrajectory(masked.length > 0 ? withoutPages(session) : session),
+      // What is known by its hash cannot be masked.
+      printTrajectory(masked.length > 0 ? keepPages(session, () => false) : session),
     ]),
   )
   yield perSession("lumos/web_agent_annotations.jsonl", ({ session }) =>
@@ -93,7 +95,7 @@ type Stock = { ids: string[]; blobs: Set<BlobRef>; found: Map<Quality, number> }
 
 /** The first pass, which notes what there is. */
 async function* takeStock(
-  sessions: AsyncIterable<Session>,
+  sessions: AsyncIterable<FiledSession>,
   options: BundleOptions,
   { ids, blobs, found }: Stock,
 ): AsyncGenerator<Chosen> {
@@ -112,7 +114,7 @@ const CHANGED =
 
 /** The sessions of the first pass again. */
 async function* choose(
-  sessions: AsyncIterable<Session>,
+  sessions: AsyncIterable<FiledSession>,
   options: BundleOptions,
   ids: readonly string[],
 ): AsyncGenerator<Chosen> {
@@ -125,23 +127,10 @@ async function* choose(
   if (at !== ids.length) throw new Error(CHANGED)
 }
 
-function prepare(session: Session, { masked = [] }: BundleOptions): Chosen {
+function prepare(session: FiledSession, { masked = [] }: BundleOptions): Chosen {
   return masked.length === 0
     ? { session, typed: [] }
     : { session: mask(session, masked), typed: typedValues(session) }
-}
-
-/** What is known by its hash cannot be masked. */
-function withoutPages(session: Session): Session {
-  const steps = session.steps.map(({ observation, ...step }) => ({
-    ...step,
-    observation: withoutPage(observation),
-  }))
-  return { ...session, steps, ...(session.last && { last: withoutPage(session.last) }) }
-}
-
-function withoutPage({ page: _, ...observation }: Observation): Observation {
-  return observation
 }
 
 async function* annotationsOf(chosen: AsyncIterable<Chosen>): AsyncGenerator<Annotation> {

@@ -4,12 +4,12 @@ import type { Annotation } from "./annotation"
 import type { Mind2WebTask } from "./mind2webTask"
 import { ROW_KINDS, type PageAwareRow } from "./pageAwareRows"
 import type { PreferencePair } from "./preferencePairs"
-import { Trajectory } from "./schema"
+import { FiledTrajectory } from "./schema"
 import type { TrainingRow } from "./trainingRows"
 
 /** What can be read from a file. */
 export type Item =
-  | { format: "session"; session: Session }
+  | { format: "session"; session: Session; pinned?: true }
   | { format: "annotation"; annotation: Annotation }
   | { format: "training-row"; row: TrainingRow }
   | { format: "mind2web"; task: Mind2WebTask }
@@ -85,9 +85,14 @@ export function readItem(data: unknown): Read {
     return check("preference pair", preferencePair, data, (pair) => ({ format: "preference", pair }))
   if (!("sessionId" in data)) return { ok: false, message: UNKNOWN }
   // The schema fills in what older records lack.
-  const parsed = Trajectory.safeParse(data)
+  const parsed = FiledTrajectory.safeParse(data)
   if (!parsed.success) return refuse("trajectory", parsed.error)
-  return { ok: true, item: { format: "session", session: parsed.data }, id: parsed.data.sessionId }
+  const { pinned, ...session } = parsed.data
+  return {
+    ok: true,
+    item: { format: "session", session, ...(pinned && { pinned }) },
+    id: session.sessionId,
+  }
 }
 
 /** The value itself goes on, its members in their order. */

@@ -1,12 +1,5 @@
 import type { Session } from "../agent/session"
-import {
-  FORMS,
-  findPersonalData,
-  listPersonalData,
-  maskText,
-  type Counts,
-  type PersonalKind,
-} from "./personalData"
+import { listPersonalData, maskText, type PersonalKind } from "./personalData"
 
 /** Members whose strings are ids and words of ours. */
 const OURS = new Set(
@@ -38,20 +31,7 @@ function isPersonalField({ autocomplete = "", type = "" }: Record<string, string
   return tokens.some((token) => PERSONAL_FIELD.test(token)) || ["email", "tel"].includes(type.toLowerCase())
 }
 
-/** What a record shows of people, before a file of it leaves. */
-export function findInSession(session: Session): Counts {
-  const typed = typedValues(session)
-  const total: Counts = {}
-  mapStrings(session, (text) => {
-    const counts = findPersonalData(text, typed)
-    for (const kind of [...FORMS, "typed"] as const)
-      if (counts[kind] !== undefined) total[kind] = (total[kind] ?? 0) + counts[kind]
-    return text
-  })
-  return total
-}
-
-/** The same one by one, for the person to see what it is. */
+/** What a record shows of people, for the person to see before a file of it leaves. */
 export function listInSession(session: Session): { kind: PersonalKind; text: string }[] {
   const typed = typedValues(session)
   const found: { kind: PersonalKind; text: string }[] = []
@@ -63,9 +43,9 @@ export function listInSession(session: Session): { kind: PersonalKind; text: str
 }
 
 /** The record with these kinds masked wherever they stand; still a record. */
-export function mask(session: Session, kinds: readonly PersonalKind[]): Session {
+export function mask<S extends Session>(session: S, kinds: readonly PersonalKind[]): S {
   const typed = typedValues(session)
-  return mapStrings(session, (text) => maskText(text, kinds, typed)) as Session
+  return mapStrings(session, (text) => maskText(text, kinds, typed)) as S
 }
 
 /** A copy of plain data with every string mapped that is not ours. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { findPersonalData, maskText, PERSONAL_KINDS } from "./personalData"
+import { listPersonalData, maskText, PERSONAL_KINDS } from "./personalData"
 
 test.each<[text: string, masked: string]>([
   ["Mail ada.l+x@mail.example.org, or ask.", "Mail [email], or ask."],
@@ -42,18 +42,19 @@ test("only the kinds asked for are masked, and what one kind is no other takes",
   expect(maskText("4111111111111111 a@b.org", ["number", "email"])).toBe("4111111111111111 [email]")
 })
 
-test("finds are counted by kind", () => {
-  expect(findPersonalData("a@b.org, c@d.org, 4111111111111111, Ada", ["Ada"])).toEqual({
-    email: 2,
-    card: 1,
-    typed: 1,
-  })
-  expect(findPersonalData("nothing")).toEqual({})
+test("finds are listed in the order of the text", () => {
+  expect(listPersonalData("a@b.org, Ada, 4111111111111111, c@d.org", ["Ada"])).toEqual([
+    { kind: "email", text: "a@b.org" },
+    { kind: "typed", text: "Ada" },
+    { kind: "card", text: "4111111111111111" },
+    { kind: "email", text: "c@d.org" },
+  ])
+  expect(listPersonalData("nothing")).toEqual([])
 })
 
 test("a long text takes no longer than its length asks for", () => {
   const started = performance.now()
   for (const unit of ["a", "1", "1 ", "a.", "A1 ", "+1", "0:"])
-    findPersonalData(unit.repeat(200_000 / unit.length))
+    listPersonalData(unit.repeat(200_000 / unit.length))
   expect(performance.now() - started).toBeLessThan(5000)
 })

@@ -1,11 +1,9 @@
 import { phrasePattern } from "../page/phrase"
 
 /** Kinds of personal data that a text shows by its form alone; where two fit, the first of the list counts. */
-export const FORMS = ["email", "iban", "card", "ip", "phone", "number"] as const
+const FORMS = ["email", "iban", "card", "ip", "phone", "number"] as const
 export const PERSONAL_KINDS = [...FORMS, "typed"] as const
 export type PersonalKind = (typeof PERSONAL_KINDS)[number]
-
-export type Counts = Partial<Record<PersonalKind, number>>
 
 /** `fit` gives the beginning of what the pattern found that is one; undefined for none. All of it unless given. */
 type Form = { pattern: RegExp; fit?: (found: string) => string | undefined }
@@ -40,14 +38,7 @@ const PATTERNS: Record<(typeof FORMS)[number], Form> = {
 
 type Span = { kind: PersonalKind; start: number; end: number }
 
-/** How often a text shows personal data, by kind; `typed` are values that count wherever they stand. */
-export function findPersonalData(text: string, typed: readonly string[] = []): Counts {
-  const counts: Counts = {}
-  for (const { kind } of findSpans(text, PERSONAL_KINDS, typed)) counts[kind] = (counts[kind] ?? 0) + 1
-  return counts
-}
-
-/** What of a text is personal data, in its order. */
+/** What of a text is personal data, in its order; `typed` are values that count wherever they stand. */
 export function listPersonalData(
   text: string,
   typed: readonly string[] = [],

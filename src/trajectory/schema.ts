@@ -81,14 +81,23 @@ export const Trajectory = z.strictObject({
   state,
 })
 
+/** A record in a file, with what the library keeps beside it. */
+export type FiledSession = Session & { pinned?: boolean | undefined }
+
+export const FiledTrajectory = Trajectory.extend({ pinned: z.boolean().optional() })
+
 /** One line of a file of records, with its newline. Members are in the order of the schema, so that equal records print alike. */
-export function printTrajectory(session: Session): string {
-  return `${dumps(parseTrajectory(session))}\n`
+export function printTrajectory(session: FiledSession): string {
+  return `${dumps(parse(FiledTrajectory, session))}\n`
 }
 
-/** The record in a file or message. Throws an Error that names the first place where it is not one. */
+/** The record in a message. Throws an Error that names the first place where it is not one. */
 export function parseTrajectory(data: unknown): Session {
-  const parsed = Trajectory.safeParse(data)
+  return parse(Trajectory, data)
+}
+
+function parse<T>(schema: z.ZodType<T>, data: unknown): T {
+  const parsed = schema.safeParse(data)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const place = issue && issue.path.length > 0 ? issue.path.join(".") : "the top level"

@@ -1,9 +1,9 @@
 import type { Operation } from "../action/operation"
 import { parseAction } from "../action/action"
-import type { ActionRecord, BlobRef, Session, Step } from "../agent/session"
+import { unseen, type ActionRecord, type BlobRef, type Session, type Step } from "../agent/session"
 import type { Annotation } from "./annotation"
 import { sentenceQuery } from "./sentenceQuery"
-import { splitPlan } from "./subgoalPlan"
+import { actionText, splitPlan } from "./subgoalPlan"
 import { websiteOf, type Mind2WebAction, type Mind2WebTask } from "./mind2webTask"
 
 /** What a file does not say of a trajectory. */
@@ -61,7 +61,7 @@ export function sessionOfAnnotation(
 }
 
 function readRecord(line: string, actionId: string, repr: string, at: number): ActionRecord | undefined {
-  const text = line.slice(line.indexOf(": ") + 2).replace(/(?<=\))\.? *$/, "")
+  const text = actionText(line)
   const said = parseAction(text)
   if (typeof said === "string") return undefined
   const operation = toOperation(said.op, said.op, said.text ?? "")
@@ -111,17 +111,7 @@ function toTarget(repr: string): ActionRecord["target"] {
 
 function toStep(index: number, subgoal: string, actions: ActionRecord[], url: string): Step {
   const planning = { called: false, promptTokens: 0, cachedTokens: 0, completionTokens: 0, ms: 0 }
-  const observation = {
-    url,
-    title: "",
-    description: "",
-    tokens: 0,
-    candidates: [],
-    fingerprint: "",
-    pruned: 0,
-    ms: 0,
-  }
-  return { index, subgoal, observation, planning, rejected: [], actions, by: "person" }
+  return { index, subgoal, observation: unseen(url), planning, rejected: [], actions, by: "person" }
 }
 
 /** People made these data sets and checked them. */

@@ -26,6 +26,11 @@ export function splitPlan(plan: string): Block[] {
   })
 }
 
+/** The action of a line of a block, without its number and full stop. */
+export function actionText(line: string): string {
+  return line.slice(line.indexOf(": ") + 2).replace(/(?<=\))\.? *$/, "")
+}
+
 /** Takes a line of a block apart as Lumos' own script does, also where the line is not well formed. */
 export function parseActionLine(line: string, domain: Domain): PlanAction {
   const start = line.indexOf(" = ") + 3

@@ -8,6 +8,7 @@ export function savedRuns(): Record<string, PanelState> {
   const run = (savedId: string, name: string, about: Partial<SavedRunSummary> = {}): SavedRunSummary => ({
     savedId,
     name,
+    sessionId: savedId,
     startUrl: "https://shop.example/search",
     savedAt: Date.now() - 86_400_000,
     parameters: [],
