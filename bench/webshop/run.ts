@@ -9,6 +9,7 @@ import { chooseModels } from "../../scripts/collect/chooseModels"
 import { runInTab } from "../../scripts/runInTab"
 import { parseServer } from "../../scripts/serverName"
 import { toTable } from "../../scripts/toTable"
+import { watchInterrupt } from "../../scripts/watchInterrupt"
 import { describeOutcome } from "../../src/agent/describeSession"
 import type { Outcome } from "../../src/agent/session"
 import { webshopReward } from "../../src/evaluation/webshopReward"
@@ -56,8 +57,7 @@ const chosen = SPLITS[values.split]!.slice(0, Number(values.instructions))
 const file = join(import.meta.dirname, `../../out/bench/webshop/${values.split}.jsonl`)
 
 const site = await serveSite(webshop)
-const stop = new AbortController()
-process.once("SIGINT", () => stop.abort())
+const interrupted = watchInterrupt()
 try {
   for (const agent of agents) await runAll(agent)
 } finally {
@@ -92,13 +92,13 @@ async function runAll(agent: string): Promise<void> {
   let browser = baseline ? undefined : await launch()
   try {
     for (const instruction of open) {
-      if (stop.signal.aborted) return
+      if (interrupted.aborted) return
       try {
         const row = await (baseline
           ? runBaseline(baseline, instruction)
           : runOurs(browser!, agent, instruction))
         // What was broken off is run again the next time.
-        if (stop.signal.aborted) return
+        if (interrupted.aborted) return
         keep(agent, instruction, row)
       } catch (error) {
         keep(agent, instruction, { steps: 0, calls: 0, seconds: 0, outcome: String(error) })
@@ -135,7 +135,7 @@ async function runOurs(browser: Agent, agent: string, { text }: Instruction): Pr
     url: site.url,
     task: text,
     capMs: CAP_MS,
-    signal: stop.signal,
+    signal: interrupted,
     domain: "shopping",
     plan: agent === "fixed" ? "fixed" : "model",
     // WebShop counts what was bought: nobody is there to take the next best instead.
