@@ -114,7 +114,7 @@ async function runAll(agent: string): Promise<void> {
 
 /** A browser with the model loaded, so that no instruction waits for it. */
 async function launch(): Promise<Agent> {
-  const agent = await launchAgent({ skipBuild: true })
+  const agent = await launchAgent({ skipBuild: true, leavesSignals: true })
   await chooseModels(agent, { engine: server ?? "embedded", key })
   return agent
 }
