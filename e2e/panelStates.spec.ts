@@ -48,7 +48,7 @@ for (const [name, state] of Object.entries(PANEL_STATES))
     })
 
 async function expectToSay(page: Page, { heading, says }: PanelState): Promise<void> {
-  const status = page.getByRole("status").filter({ hasText: heading })
+  const status = page.getByRole("status").or(page.getByRole("alert")).filter({ hasText: heading })
   await expect(page.getByRole("heading", { name: heading }).or(status).first()).toBeInViewport()
   for (const text of says) await expect(page.getByText(text).first()).toBeVisible()
 }

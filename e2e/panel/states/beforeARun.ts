@@ -103,8 +103,8 @@ export function beforeARun(): Record<string, PanelState> {
     },
     "secret asked for": {
       scene: {},
-      heading: "Lumos",
-      says: ["Give a value for {{password}}.", "never shown to the model"],
+      heading: "Give a value for {{password}}.",
+      says: ["never shown to the model"],
       then: async (page) => {
         await page.keyboard.type("Log in as ada with {{password}}")
         await page.keyboard.press("Enter")

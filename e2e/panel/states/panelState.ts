@@ -3,7 +3,7 @@ import type { Scene } from "../openPanel"
 
 export type PanelState = {
   scene: Scene
-  /** What a person reads first, a heading or what goes on now; it must be in view. */
+  /** What a person reads first, a heading, what goes on now or what is amiss; it must be in view. */
   heading: string
   /** Texts that make the state understood; they must be there to be seen. */
   says: string[]
