@@ -45,6 +45,24 @@ test("with the network cut, the embedded model finds a hoodie in the shop and ad
   expect(site.state().orders).toEqual([])
 })
 
+test("in the library the embedded model is scored on the run that it has made", async ({}, testInfo) => {
+  const { agent, page, refused } = await launch(makeVariant({}))
+  const { sessionId, steps } = await agent.runTask(page, DEMO_TASK)
+  const library = await agent.context.newPage()
+  await library.goto(`chrome-extension://${agent.extensionId}/tabs/library.html`)
+  await expect(library.getByText(DEMO_TASK)).toBeVisible()
+  await library.getByRole("link", { name: "Evaluate" }).click()
+  await library.getByRole("button", { name: "Evaluate" }).click()
+  const decided = library.getByText(`Decided: ${steps.length} steps of 1 task.`)
+  await expect(decided).toBeVisible({ timeout: 180_000 })
+  const table = library.getByRole("region", { name: /^Figures by the protocol of/ })
+  const figures = await table.getByRole("row").allInnerTexts()
+  testInfo.annotations.push({ type: sessionId, description: figures.join("; ") })
+  // It sees what it saw: the page as it was stored is read as the page was.
+  await expect(table.getByRole("row", { name: /^element accuracy/ })).toContainText("100.0")
+  expect(refused).toEqual([])
+})
+
 for (const [what, contents] of [
   ["missing", undefined],
   ["damaged", "not a model"],

@@ -8,6 +8,7 @@ import {
   findSearchButton,
   findSearchField,
   findSearchOpener,
+  findShelves,
 } from "./shopControls"
 
 const on = (...specs: NodeSpec[]) => page("Shop", specs)
@@ -110,3 +111,34 @@ test.each<[NodeSpec, ReturnType<typeof findBarrier>]>([
 ])("sees what keeps visitors out: %#", (spec, barrier) => {
   expect(findBarrier(on(spec))).toBe(barrier)
 })
+
+test("where nothing searches, what is named after the thing leads to it, then what leads to everything", () => {
+  const link = (name: string, href = `https://shop.example/${name}`) => control("link", name, { href })
+  const specs = [
+    link("About us"),
+    link("Shop all"),
+    link("Men's Hoodies"),
+    link("Zip codes"),
+    link("Hoodies", "https://shop.example/#hoodies"),
+    link("How to wash a hoodie that you love"),
+    control("button", "Hoodies"),
+  ]
+  const shelves = findShelves(page("Shop", specs, "https://shop.example/"), "zip hoodie")
+  expect(shelves.map(({ name }) => name)).toEqual(["Men's Hoodies", "Shop all"])
+})
+
+test.each(["Products", "Our collection", "View all products", "Alle Produkte", "Catalogue", "Store"])(
+  "%s leads to everything",
+  (name) => {
+    const specs = [control("link", name, { href: "https://shop.example/x" })]
+    expect(findShelves(page("Shop", specs, "https://shop.example/"), "")).toHaveLength(1)
+  },
+)
+
+test.each(["Store locator", "All about us", "Product safety", "Shop our story", "Collect points"])(
+  "%s does not",
+  (name) => {
+    const specs = [control("link", name, { href: "https://shop.example/x" })]
+    expect(findShelves(page("Shop", specs, "https://shop.example/"), "")).toEqual([])
+  },
+)

@@ -1,8 +1,9 @@
 import { withoutFragment } from "../page/documents"
 import { isSearchField } from "../page/labels"
 import type { ControlNode, PageSnapshot } from "../page/snapshot"
+import { stemsOf } from "../page/terms"
 import { isControl, isText } from "../page/tree"
-import { CAPTCHA, DETAILS, NEXT, OPENS_CART } from "./shopWords"
+import { CAPTCHA, DETAILS, NEXT, OPENS_CART, SHELVES } from "./shopWords"
 
 /** How a search field is called by those who build shops. */
 const QUERY_NAME = /^(?:q|query|s|k|search.*|.*search|keywords?|term|text|suche?)$/i
@@ -61,6 +62,28 @@ export function findSearchOpener({ nodes }: PageSnapshot): ControlNode | undefin
       ({ role, name, disabled }) =>
         (role === "link" || role === "button") && !disabled && name.length < 30 && isSearchField("", name),
     )
+}
+
+/** Words of the name of a part of a shop. */
+const LONGEST_SHELF = 4
+
+/**
+ * Links to what the shop sells, for a page without a search: those named after the thing, and those to all of it. The
+ * last word of the thing is what it is: "Hoodies" and "Men's hoodies" are where a zip hoodie is.
+ */
+export function findShelves({ nodes, url }: PageSnapshot, thing: string): ControlNode[] {
+  const kind = stemsOf(thing).at(-1)
+  const links = nodes
+    .filter(isControl)
+    .filter(
+      ({ role, href, disabled }) =>
+        role === "link" && href !== undefined && !disabled && withoutFragment(href) !== withoutFragment(url),
+    )
+  const named = links.filter(({ name }) => {
+    const isShort = name.split(/\s+/).length <= LONGEST_SHELF
+    return kind !== undefined && isShort && stemsOf(name).includes(kind)
+  })
+  return [...named, ...links.filter((link) => !named.includes(link) && SHELVES.test(link.name))]
 }
 
 export function findNextPage(snapshot: PageSnapshot): ControlNode | undefined {

@@ -8,6 +8,10 @@ export const CART =
 export const OPENS_CART =
   /^(?:(?:view|go to|see|open|show|to|zum|voir|ver|vai al|vis|visa|zobacz)\s+)?(?:(?:my|your|shopping|the|mein(?:en)?|mon|le|mi|il|el|la)\s+)*(?:cart|bag|basket|trolley|warenkorb|panier|carrito|cesta|carrello|carrinho|winkelwagen|varukorg|kurv|koszyk|корзин\p{L}*|购物车|カート)(?:\W*\d*\W*(?:items?)?\W*)$/iu
 
+/** Leads to all that the shop sells. */
+export const SHELVES =
+  /^(?:(?:shop|see|view|show|browse|explore|our|the|all|alle|unsere?|zum|tous|toutes|nos|les?|la|todos?|todas?|nuestr[oa]s|los|las|tutti|i nostri|onze|våra|vores)\s+)*(?:all|shop|store|everything|products?|items|catalog(?:ue)?|collections?|assortment|range|alles|produkte|artikel|sortiment|katalog|boutique|produits?|catálogo|productos?|tienda|prodotti|catalogo|negozio|produtos?|loja|producten|assortiment|winkel|produkter|butik|produkty|sklep|товары|каталог|магазин|商品一覧|全部商品)\W*$/iu
+
 /** Leads to the next page of a list. */
 export const NEXT =
   /^(?:(?:go to )?(?:the )?next(?: page)?|weiter|nächste(?: seite)?|(?:page )?suivante?|(?:página )?siguiente|(?:pagina )?successiv[oa]|avanti|próxim[ao](?: página)?|volgende(?: pagina)?|nästa(?: sida)?|næste(?: side)?|neste(?: side)?|następna(?: strona)?|следующая|次へ|次のページ|下一页|다음)\W*$|^[\s›»>→]+$/iu

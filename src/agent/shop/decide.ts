@@ -59,7 +59,7 @@ export async function decide(ports: AgentPorts, look: Look): Promise<Next> {
   if (goal.type === "buy" && view.kind === "product" && view.id === goal.id)
     return movesOnPick(ports, stage(), view, tried, likeness, options)
   const moves = movesTowards(goal, stage()).filter((move) => !tried(move))
-  if (isSome(moves)) return moves
+  if (isSome(moves)) return goal.type === "search" ? [moves[0]] : moves
   return drop(ports, goal, look)
 }
 

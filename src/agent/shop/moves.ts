@@ -9,8 +9,10 @@ import {
   findSearchButton,
   findSearchField,
   findSearchOpener,
+  findShelves,
 } from "../../reading/shopControls"
 import type { Difference } from "../../shopping/gate"
+import { constraintsOf } from "../../shopping/ledger"
 import type { Choice } from "../../shopping/product"
 import type { Shopping } from "../../shopping/shopping"
 import { covers, placeOf } from "./address"
@@ -87,14 +89,20 @@ export function movesTowards(goal: Goal, stage: Stage): Move[] {
   }
 }
 
-/** Types the query where it is not typed yet, else sends it; where there is no field, opens one. */
+/**
+ * Types the query where it is not typed yet, else sends it; where there is no field, ways to one or to where the
+ * shop shows the like, the best first.
+ */
 export function searchMoves(stage: Stage, query: string): Move[] {
   const purpose: Purpose = { kind: "search", query }
   const { snapshot } = stage.view
   const field = findSearchField(snapshot)
   if (!field) {
     const opener = findSearchOpener(snapshot)
-    return clickMoves(stage, opener, { kind: "back", name: opener?.name ?? "" })
+    const thing = constraintsOf(stage.shopping.ledger, "type").find(({ wish }) => !wish)?.text
+    return [...(opener ? [opener] : []), ...findShelves(snapshot, thing ?? query)].flatMap((control) =>
+      clickMoves(stage, control, { kind: "back", name: control.name }),
+    )
   }
   if (cleanText(field.value ?? "") !== cleanText(query)) {
     const candidate = candidateOf(stage, field)

@@ -4,6 +4,7 @@ import type { PerformRequest } from "../../execution/env"
 import { putConstraint } from "../../shopping/ledger"
 import { runScripted, type Script } from "../../testing/runScripted"
 import { cartPage, listPage, plainPage, shopEnv, type Ware, warePage } from "../../testing/shopPages"
+import { control, heading, page, type NodeSpec } from "../../testing/snapshot"
 import { parseTrajectory } from "../../trajectory/schema"
 import type { SessionEvent } from "../session"
 
@@ -60,7 +61,10 @@ const start = (task: string): SessionEvent[] => [
   },
 ]
 
-async function shop(env: ReturnType<typeof open>, { task = TASK, adjust, ...script }: Partial<Script> = {}) {
+async function shop(
+  env: ReturnType<typeof shopEnv>,
+  { task = TASK, adjust, ...script }: Partial<Script> = {},
+) {
   const asked: ConsentRequest[] = []
   const run = await runScripted({
     replies: [],
@@ -123,6 +127,26 @@ test("searches, reads, chooses, puts into the cart and looks at it, without a wo
   })
   expect(shopping.report).toContain("Price: 40.00 USD")
   expect(parseTrajectory(JSON.parse(JSON.stringify(session)))).toEqual(session)
+})
+
+test("a shop without a search is entered by what it calls the thing, else by all that it sells", async () => {
+  const link = (name: string, path: string) => control("link", name, { href: `https://shop.example${path}` })
+  const enter = async (...links: NodeSpec[]) => {
+    const first = page("A shop", [heading("A shop"), ...links], "https://shop.example/")
+    const shelf = listPage("/jeans", "", [JEANS, SHIRT])
+    const env = shopEnv(first, ({ target }, now) => {
+      if (target.name === "Add to cart") return cartPage(JEANS.title, JEANS.price)
+      if (target.role === "radio") return warePage({ ...JEANS, chosen: [target.name] })
+      if (target.name === JEANS.title) return warePage(JEANS)
+      return target.name === "Jeans" || target.name === "Shop all" ? shelf : now
+    })
+    const { done, session } = await shop(env)
+    expect(session.state).toMatchObject({ status: "done", known: "verified" })
+    return done[0]
+  }
+  const [about, all, jeans] = [link("About", "/about"), link("Shop all", "/all"), link("Jeans", "/jeans")]
+  expect(await enter(about, all, jeans)).toBe("CLICK Jeans")
+  expect(await enter(about, all)).toBe("CLICK Shop all")
 })
 
 test("leaves it to the model which of several equally promising products is opened", async () => {
