@@ -50,7 +50,7 @@ test("in the library the embedded model is scored on the run that it has made", 
   const { sessionId, steps } = await agent.runTask(page, DEMO_TASK)
   const library = await agent.context.newPage()
   await library.goto(`chrome-extension://${agent.extensionId}/tabs/library.html`)
-  await expect(library.getByText(DEMO_TASK)).toBeVisible()
+  await expect(library.getByRole("link", { name: DEMO_TASK })).toBeVisible()
   await library.getByRole("link", { name: "Evaluate" }).click()
   await library.getByRole("button", { name: "Evaluate" }).click()
   const decided = library.getByText(`Decided: ${steps.length} steps of 1 task.`)
