@@ -1,12 +1,13 @@
 import { createRedactor, redactStrings, type Secret } from "../../src/page/redact"
 import type { FrameSnapshot } from "../../src/page/snapshot"
-import type { ShopMarks, StarMark } from "../../src/reading/marks"
+import type { BadgeMark, ShopMarks, StarMark } from "../../src/reading/marks"
 import { attributeOf, flatChildrenOf, isElement, isText, matches, type OpenShadowRoot, tagOf } from "../dom"
 import { createLabels } from "../labels"
 import type { ElementMap } from "../nodes"
 import { isOwnElement } from "../ownElements"
 import { readOr } from "../readOr"
 import { createStyles, type Styles } from "../styles"
+import { badgeOf } from "./badges"
 import { isStruck, type Leaf, readBlocks } from "./figures"
 import { createPlaces } from "./places"
 import { starsOf } from "./stars"
@@ -31,6 +32,7 @@ export function readShopMarks(doc: Document, { map, snapshot, secrets, openShado
   const places = createPlaces(snapshot, map)
   const leaves: Leaf[] = []
   const stars: StarMark[] = []
+  const badges: BadgeMark[] = []
   let spaced = false
   const todo: { node: Node; parent: Element }[] = [{ node: doc.documentElement, parent: doc.documentElement }]
   while (todo.length > 0) {
@@ -45,6 +47,7 @@ export function readShopMarks(doc: Document, { map, snapshot, secrets, openShado
     meta: readMeta(doc),
     blocks: readBlocks(leaves, styles, places),
     stars,
+    badges,
     faded: fadedControls(snapshot, map, styles),
   }
   return redactStrings(marks, createRedactor(secrets)) as ShopMarks
@@ -60,6 +63,9 @@ export function readShopMarks(doc: Document, { map, snapshot, secrets, openShado
     places.enter(element)
     const drawn = readOr(() => starsOf(element), undefined)
     if (drawn) stars.push({ nodeId: places.around(element), after: places.last(), ...drawn })
+    const badge = readOr(() => badgeOf(element, styles), undefined)
+    if (badge !== undefined)
+      badges.push({ nodeId: places.around(element), after: places.last(), words: badge })
     if (matches(element, "details:not([open])"))
       return pushAll(element, (child) => isElement(child) && tagOf(child) === "summary")
     pushAll(element, () => true)

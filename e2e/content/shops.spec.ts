@@ -89,6 +89,30 @@ test("paid places are marked", async ({ chromiumBrowser }) => {
   })
 })
 
+test("notes that are called badges, or lie painted over a picture", async ({ chromiumBrowser }) => {
+  const card = (note: string) =>
+    `<li style="position: relative">${note}<a href="/p">Linen Shirt No ${note.length}</a><p>$40.00</p></li>`
+  const page = await chromiumBrowser.newPage()
+  await page.setContent(
+    `<!doctype html><title>Shirts</title><ul>${[
+      '<b class="product-flag">Slow made</b>',
+      '<div style="position: absolute; right: 0; background: navy; color: white">Garden dyed</div>',
+      '<div style="position: absolute; right: 0">Over nothing</div>',
+      "<div>Plainly said</div>",
+    ]
+      .map(card)
+      .join("")}</ul>`,
+  )
+  const listed = readList(await readShopPage(page))
+  expect(listed.map(({ badges }) => badges.map(({ words }) => words))).toEqual([
+    ["Slow made"],
+    ["Garden dyed"],
+    [],
+    [],
+  ])
+  await page.close()
+})
+
 const JACKET = `<h1>Jacket</h1><p>€ 219,00</p><p>Currently out of stock.</p><button disabled>Add to basket</button>`
 
 /** What is read of a page with this body. */

@@ -1,6 +1,6 @@
 import { isControl, isText } from "../page/tree"
 import type { Figure } from "./figures"
-import { containersOf, type Page, sayersOf } from "./page"
+import { type Page, sameWords, sayersOf } from "./page"
 import { BUY, SOLD_OUT } from "./words"
 
 /** Indexes of the boxes and links that each show one of several products, in document order. */
@@ -18,7 +18,7 @@ export function findCards(page: Page, figures: Figure[]): number[] {
     groups.set(key, [...(groups.get(key) ?? []), index])
   })
   const several = [...groups.values()].filter(
-    (group) => group.length > 1 && (isAlike(group) || isMost(group)),
+    (group) => group.length > 1 && (isAlike(group) || isMost(group)) && !isLayout(group),
   )
   return innermost(several).sort((a, b) => a - b)
 
@@ -62,6 +62,14 @@ export function findCards(page: Page, figures: Figure[]): number[] {
     return group.length * 2 > beside.length
   }
 
+  /** Cells are cards where a row has several and nothing else: two may be the columns of a page. */
+  function isLayout(group: number[]): boolean {
+    const { parent } = tree.nodes[group[0]!]!
+    const beside = tree.nodes.filter((node) => node.type !== "text" && node.parent === parent)
+    const isCells = tree.containerAt(group[0]!)?.tag === "td"
+    return isCells && (group.length < 3 || group.length < beside.length)
+  }
+
   /** Rows of cards give way to the cards; a card does not give way to its parts, which share what it says. */
   function innermost(several: number[][]): number[] {
     const isIn = (inner: number, outer: number) => inner > outer && inner < tree.endOf(outer)
@@ -71,25 +79,32 @@ export function findCards(page: Page, figures: Figure[]): number[] {
         isEven(group) ||
         !several.some((other) => isAlike(other) && other.some((card) => isIn(group[0]!, card))),
     )
-    const single = kept.map((group) =>
-      group.filter(
+    const single = kept.map((group) => {
+      const holdsNone = group.filter(
         (card) => !kept.some((other) => other !== group && other.some((inner) => isIn(inner, card))),
-      ),
-    )
+      )
+      // Boxes of many kinds, of which one holds a list of cards, are the parts of a page.
+      return holdsNone.length < group.length && !isAlike(group) ? [] : holdsNone
+    })
     return single.filter((group) => group.length > 1 || kept.length > 1).flat()
   }
 }
 
 function isNoCard(tag: string, role: string): boolean {
   return (
-    /^(?:td|th|dt|dd|main|nav|header|footer|form|tbody|thead|body|html)$/.test(tag) ||
+    /^(?:th|dt|dd|main|nav|header|footer|tbody|thead|body|html)$/.test(tag) ||
     /^(?:main|navigation|banner)$/.test(role)
   )
 }
 
-/** Where a product is offered without a price: by a button that buys it, or by the word that it is sold out. */
-function offersIn({ tree }: Page): number[] {
+/**
+ * Where a product is offered without a price: by a button that buys it, by the word that it is sold out, or by its name,
+ * where markup states several products.
+ */
+function offersIn({ tree, products }: Page): number[] {
+  const names = products.length > 1 ? products.map(({ name }) => name) : []
   return tree.nodes.flatMap((node, index) => {
+    if (isText(node) && names.some((name) => sameWords(name, node.text))) return [index]
     const isBuying = isControl(node) && /^(?:button|link)$/.test(node.role) && BUY.test(node.name)
     return isBuying || (isText(node) && SOLD_OUT.test(node.text) && node.text.length < 40) ? [index] : []
   })
@@ -117,11 +132,23 @@ function isLinked(page: Page, index: number): boolean {
 
 /** Whether a node stands around the content of the page, not in it. */
 export function isAround(page: Page, index: number): boolean {
-  return containersOf(page, index).some(
-    ({ role, modal, tag, shape }) =>
+  const { tree } = page
+  return tree.ancestorsOf(index).some((at) => {
+    const container = tree.containerAt(at)
+    if (!container) return false
+    const { role, modal, tag, shape } = container
+    return (
       /^(?:banner|navigation|contentinfo|complementary)$/.test(role) ||
       modal === true ||
       /^(?:nav|aside|footer)$/.test(tag) ||
-      /(?:^| )(?:side-?bar|site-header|main-header|navbar)/i.test(shape),
-  )
+      (/(?:^| )(?:side-?bar|site-header|main-header|navbar)/i.test(shape) && !holdsMain(page, at))
+    )
+  })
+}
+
+/** A box that is called after a bar may be the page with that bar. */
+function holdsMain({ tree }: Page, index: number): boolean {
+  return tree.nodes
+    .slice(index + 1, tree.endOf(index))
+    .some((node) => node.type === "container" && (node.role === "main" || node.tag === "main"))
 }

@@ -19,7 +19,8 @@ function controlsIn(page: Page, { box }: Zone): Found[] {
 export function findQuantity(page: Page, zone: Zone): ProductFacts["quantity"] {
   for (const { node, index } of controlsIn(page, zone)) {
     const isField = /^(?:spinbutton|textbox|combobox)$/.test(node.role)
-    const value = node.options?.find(({ selected }) => selected)?.text ?? node.value ?? ""
+    const shown = node.options?.find(({ selected }) => selected)?.text ?? node.value ?? ""
+    const value = isQuantity(node) ? shown.replace(/^\p{L}+\.?\s*:?\s*(?=\d)/u, "") : shown
     if (!isField || !/^\d{1,4}$/.test(value.trim()) || !zone.holds(index)) continue
     if (isQuantity(node) || node.role === "spinbutton" || node.inputType === "number")
       return { count: Number(value), at: page.evidence(index, value.trim()) }

@@ -23,6 +23,8 @@ export type Figure = {
 
 /** Nodes after a mark among which its text is looked for. */
 const REACH = 60
+const FROM = /^\W*(?:from|von|ab|de|desde|da|från|fra|van(?:af)?|od)\W*$/iu
+const TO = /^\W*(?:to|bis|à|a|hasta|fino a|til(?:l)?|tot|do)\W*$/iu
 const RANGE = /^\s*(?:[-–—~]|to|bis|à|a|through|till|〜|～|до)\s*$/iu
 /** Characters of a text that can label the price after it. */
 const LONGEST_LABEL = 40
@@ -37,7 +39,21 @@ export function placeBlocks(page: Page): PlacedBlock[] {
 }
 
 export function findFigures(page: Page, blocks: PlacedBlock[]): Figure[] {
-  return blocks.flatMap((block) => figuresOf(page, block)).sort((a, b) => a.at - b.at)
+  return joinEnds(blocks.flatMap((block) => figuresOf(page, block)).sort((a, b) => a.at - b.at))
+}
+
+/** `From $61.00` and `To $77.00` in boxes of their own are the ends of one range. */
+function joinEnds(figures: Figure[]): Figure[] {
+  return figures.flatMap((figure, nth) => {
+    const [before, next] = [figures[nth - 1], figures[nth + 1]]
+    if (before && isRangeOf(before, figure)) return []
+    return next && isRangeOf(figure, next) ? [{ ...figure, to: next.to, after: next.after }] : [figure]
+  })
+}
+
+function isRangeOf(start: Figure, end: Figure): boolean {
+  const isNear = end.at - start.at <= 2 && end.from > start.to && start.struck === end.struck
+  return isNear && FROM.test(start.before) && TO.test(end.before)
 }
 
 /** The text node that shows the block; where none does, the element around or before it. */

@@ -26,6 +26,9 @@ export type FigureBlock = {
 /** Stars that are drawn: what the drawing is called, and the filled share of it, from 0 to 1. */
 export type StarMark = { nodeId: number; after: number; words?: string; share?: number }
 
+/** A note that is drawn on something, as it is written: `Sale`. */
+export type BadgeMark = { nodeId: number; after: number; words: string }
+
 export type ShopMarks = {
   /** The document's language tag, "" when it has none. */
   lang: string
@@ -37,6 +40,7 @@ export type ShopMarks = {
   meta: Record<string, string>
   blocks: FigureBlock[]
   stars: StarMark[]
+  badges: BadgeMark[]
   /** Controls whose text has a line through it or is faded: choices that cannot be made. */
   faded: number[]
 }
@@ -48,5 +52,6 @@ export const NO_MARKS: ShopMarks = {
   meta: {},
   blocks: [],
   stars: [],
+  badges: [],
   faded: [],
 }

@@ -35,6 +35,13 @@ const CASES: [text: string, money: [number, string?][], hint?: CurrencyHint][] =
     ],
   ],
   ["12 kronor, 5 of 10, 2024", []],
+  ["Adviesprijs 349,-", [[349, "EUR"]], { currency: "EUR" }],
+  ["349,-", [[349, undefined]]],
+  ["定価2,980円", [[2980, "JPY"]]],
+  ["税込¥1,980", [[1980, "JPY"]]],
+  ["CAD$27.00", [[27, "CAD"]]],
+  ["49 Euro", [[49, "EUR"]]],
+  ["USB2,000円", []],
   ["size 34x30", []],
 ]
 

@@ -46,9 +46,11 @@ const SIGNS: Record<string, string> = {
   tl: "TRY",
   fr: "CHF",
   ":-": "SEK",
+  euro: "EUR",
+  euros: "EUR",
 }
 const CODES =
-  "USD EUR GBP CHF JPY CNY INR CAD AUD NZD SEK NOK DKK PLN CZK HUF RON BGN BRL MXN ARS CLP COP ZAR KES NGN EGP AED SAR ILS TRY RUB UAH KRW TWD HKD SGD MYR IDR THB PHP VND ISK".split(
+  "USD EUR GBP CHF JPY CNY INR PKR LKR BDT NPR CAD AUD NZD SEK NOK DKK PLN CZK HUF RON BGN BRL MXN ARS CLP COP PEN UYU ZAR KES NGN GHS EGP MAD TND AED SAR QAR KWD ILS TRY RUB UAH KRW TWD HKD SGD MYR IDR THB PHP VND ISK".split(
     " ",
   )
 const DOLLARS = ["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "ARS", "CLP", "COP"]
@@ -57,10 +59,13 @@ const KRONER: Record<string, string> = { sv: "SEK", nb: "NOK", nn: "NOK", no: "N
 const SPACE = "[ \\u00a0\\u202f]"
 const NUMBER = `(?:\\d{1,3}(?:(?:${SPACE}|[.,'’])\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d{1,2})?|\\d+(?:[.,]\\d{1,3})?)(?!\\d)`
 const CODE = CODES.join("|")
-const BEFORE = `(?:(?:US|CA|C|A|AU|NZ|HK|S|R|MX|NT)\\s?\\$|\\p{Sc}|Rs\\.?|Ksh\\.?|Kr\\.?|RM|Rp\\.?|Fr\\.?|${CODE})`
-const AFTER = `(?:\\p{Sc}|kr|zł|Kč|Ft|lei|лв|円|元|원|руб|грн|TL|${CODE})(?!\\p{L})|:-|円|元|원`
+/** Chinese and Japanese write no space between a word and a price. */
+const LETTER = "(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}])\\p{L}"
+const BEFORE = `(?:(?:${CODE})\\s?\\p{Sc}|(?:US|CA|C|A|AU|NZ|HK|S|R|MX|NT)\\s?\\$|\\p{Sc}|Rs\\.?|Ksh\\.?|Kr\\.?|RM|Rp\\.?|Fr\\.?|${CODE})`
+const AFTER = `(?:\\p{Sc}|euros?|dollars?|kr|zł|Kč|Ft|lei|лв|円|元|원|руб|грн|TL|${CODE})(?!\\p{L})|:-|円|元|원`
+/** A sign stands before or after the number; a dash for the cents is a sign of its own: `349,-`. */
 const MONEY = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${BEFORE})${SPACE}{0,2}(${NUMBER})(?:[.,]?[-–—]{1,2}(?!${SPACE}?\\d))?(?:${SPACE}?(${CODE})(?!\\p{L}))?|(?<![\\p{L}\\d.,])(${NUMBER})(?:[.,][-–—]{1,2})?${SPACE}{0,2}(${AFTER})`,
+  `(?<!${LETTER}|\\p{N})(${BEFORE})${SPACE}{0,2}(${NUMBER})(?:[.,]?[-–—]{1,2}(?!${SPACE}?\\d))?(?:${SPACE}?(${CODE})(?!\\p{L}))?|(?<!${LETTER}|[\\d.,])(${NUMBER})(?:[.,][-–—]{1,2})?${SPACE}{0,2}(${AFTER})|(?<![\\p{L}\\d.,])(${NUMBER})[.,][-–—]{1,2}(?![\\p{L}\\d])`,
   "giu",
 )
 
@@ -68,7 +73,7 @@ const MONEY = new RegExp(
 export function moneyIn(text: string, hint: CurrencyHint = {}): MoneyIn[] {
   return [...text.matchAll(MONEY)].map((match) => {
     const sign = (match[1] ?? match[5] ?? "").toLowerCase().replace(/[\s.]/g, "")
-    const amount = amountOf(match[2] ?? match[4] ?? "")
+    const amount = amountOf(match[2] ?? match[4] ?? match[6] ?? "")
     const currency = match[3]?.toUpperCase() ?? currencyOf(sign, hint)
     const money = { amount: sign === "¢" ? amount / 100 : amount, start: match.index }
     return { ...money, end: match.index + match[0].length, ...(currency !== undefined && { currency }) }
@@ -85,10 +90,11 @@ export function amountOf(text: string): number {
 
 function currencyOf(sign: string, { currency, lang = "" }: CurrencyHint): string | undefined {
   const language = lang.toLowerCase().split("-")[0]!
-  const code = sign.toUpperCase()
+  const code = sign.toUpperCase().replace(/(?<=^[A-Z]{3})\p{Sc}$/u, "")
   if (CODES.includes(code)) return code
-  if (sign === "$") return currency !== undefined && DOLLARS.includes(currency) ? currency : "USD"
+  if (/^(?:\$|dollars?)$/.test(sign))
+    return currency !== undefined && DOLLARS.includes(currency) ? currency : "USD"
   if (sign === "¥" || sign === "￥") return currency === "CNY" || language === "zh" ? "CNY" : "JPY"
-  if (sign === "kr") return currency ?? KRONER[language]
+  if (sign === "kr" || sign === "") return currency ?? KRONER[language]
   return SIGNS[sign]
 }

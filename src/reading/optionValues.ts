@@ -45,7 +45,7 @@ export function looksOut(classes: string): boolean {
 }
 
 const ASKING =
-  /^(?:please )?(?:select|choose|pick|available|wähle(?:n)?(?: sie)?|choisi\p{L}*|sélectionne\p{L}*|elige|elija|seleccion\p{L}*|scegli)\s+(?:an?|your|the|eine?n?|une?|votre|una?)?\s*/iu
+  /^(?:please )?(?:select|choose|pick|available|auswählen:?|wähle(?:n)?(?: sie)?|choisi\p{L}*|sélectionne\p{L}*|elige|elija|seleccion\p{L}*|scegli)\s+(?:an?|your|the|eine?n?|une?|votre|una?)?\s*/iu
 
 /** The name of an option, of what its label says: `Color: Pine`, `Select a Size *`, `Size Please select one`. */
 export function optionName(label: string): string {

@@ -168,7 +168,7 @@ function optionOf(page: Page, { label, indexes }: Group): ProductOption {
 function valuesOf(page: Page, node: ControlNode, index: number, option: string): OptionValue[] {
   if (node.role === "combobox")
     return (node.options ?? []).flatMap(({ text, selected, disabled }, at) => {
-      if (at === 0 && PLACEHOLDER.test(text)) return []
+      if (at === 0 && (disabled || PLACEHOLDER.test(text))) return []
       const value = valueOf(text, page.hint, page.evidence(index, text), selected)
       return [disabled ? { ...value, available: false } : value]
     })

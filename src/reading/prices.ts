@@ -1,5 +1,6 @@
 import type { ProductPrice } from "../shopping/product"
 import type { Figure } from "./figures"
+import { moneyIn } from "./money"
 import { type Page, textAt } from "./page"
 import { kindOf, type PriceKind } from "./priceKind"
 import { FREE, SHIPPING } from "./words"
@@ -16,14 +17,22 @@ export function pricesOf(page: Page, figures: Figure[], likely: number[] = []): 
   const shipping = of("shipping")[0]
   const price = (kind: ProductPrice["kind"], figure: Figure | undefined): ProductPrice[] =>
     figure ? [toPrice(page, kind, figure)] : []
-  return [
+  return sameCurrency([
     ...price("now", now),
     ...was
       .filter(({ from }, at) => was.findIndex((other) => other.from === from) === at)
       .flatMap((each) => price("was", each)),
     ...price("unit", unit),
     ...price("shipping", shipping),
-  ]
+  ])
+}
+
+/** A price without a sign is in the currency of those about the same product. */
+function sameCurrency(prices: ProductPrice[]): ProductPrice[] {
+  const currency = prices.find((price) => price.currency !== undefined)?.currency
+  return prices.map((price) =>
+    price.currency === undefined && currency !== undefined ? { ...price, currency } : price,
+  )
 }
 
 /** The largest; the first of several as large. What the markup says settles it among those. */
@@ -39,13 +48,14 @@ function toPrice(page: Page, kind: ProductPrice["kind"], figure: Figure): Produc
 }
 
 const CONDITION =
-  /over|above|orders?|minimum|from \p{Sc}|ab \d|über|dès|à partir|mehr als|desde|más de|över|oltre|vanaf|以上/iu
+  /over|above|orders? (?:of|from)|first order|minimum|from \p{Sc}|ab \d|über|dès|à partir|mehr als|desde|más de|över|oltre|vanaf|以上/iu
 
 /** Free shipping where a text promises it without a condition. */
 export function freeShipping(page: Page, indexes: number[]): ProductPrice | undefined {
   for (const index of indexes) {
     const text = textAt(page, index)
-    if (text.length > 80 || CONDITION.test(text) || !FREE.test(text)) continue
+    const isConditional = CONDITION.test(text) || moneyIn(text).some(({ amount }) => amount > 0)
+    if (text.length > 80 || isConditional || !FREE.test(text)) continue
     const label = SHIPPING.test(text) ? "" : textAt(page, index - 1)
     if (!SHIPPING.test(text) && !(label.length < 20 && SHIPPING.test(label) && text.length < 12)) continue
     return { kind: "shipping", from: 0, to: 0, at: page.evidence(index, text) }

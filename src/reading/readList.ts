@@ -6,9 +6,11 @@ import { findCards, isAround } from "./cards"
 import { type Figure, findFigures, placeBlocks } from "./figures"
 import { openPage, type Page, sameWords, type ShopPage, textAt } from "./page"
 import { freeShipping, pricesOf } from "./prices"
-import { countIn, findRatings, pickRating, type RatingAt, starsIn } from "./rating"
+import { findRatings, pickRating, type RatingAt } from "./rating"
 import type { SchemaProduct } from "./schema"
-import { BADGE, BUY, SOLD_OUT, SPONSORED } from "./words"
+import { markupPrices } from "./markup"
+import { isTitle, notesIn } from "./notes"
+import { BUY, SPONSORED } from "./words"
 
 /** A product as a list of products shows it. */
 export type ListedProduct = {
@@ -31,7 +33,20 @@ export function readList(shop: ShopPage): ListedProduct[] {
   const ratings = findRatings(page, blocks)
   const cards = findCards(page, figures).filter((card) => !isAround(page, card))
   const common = commonTexts(page, cards)
-  return cards.flatMap((card) => readCard({ page, card, common, figures, ratings }) ?? [])
+  const level = titleLevel(page, cards)
+  return cards.flatMap((card) => readCard({ page, card, common, level, figures, ratings }) ?? [])
+}
+
+/** The level of the headings that differ most from card to card: makers are in several, products are not. */
+function titleLevel({ tree }: Page, cards: number[]): number | undefined {
+  const texts = new Map<number, string[]>()
+  for (const card of cards)
+    for (const node of tree.nodes.slice(card, tree.endOf(card)))
+      if (isText(node) && node.level !== undefined)
+        texts.set(node.level, [...(texts.get(node.level) ?? []), node.text])
+  const inAll = [...texts].filter(([, words]) => words.length >= cards.length)
+  const shareOf = (words: string[]) => new Set(words).size / words.length
+  return inAll.toSorted(([a, one], [b, other]) => shareOf(other) - shareOf(one) || a - b)[0]?.[0]
 }
 
 /** Texts that half of the cards have name none of them. */
@@ -46,13 +61,20 @@ function commonTexts(page: Page, cards: number[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count >= many).map(([text]) => text))
 }
 
-type Card = { page: Page; card: number; common: Set<string>; figures: Figure[]; ratings: RatingAt[] }
+type Card = {
+  page: Page
+  card: number
+  common: Set<string>
+  level: number | undefined
+  figures: Figure[]
+  ratings: RatingAt[]
+}
 
-function readCard({ page, card, common, figures, ratings }: Card): ListedProduct | undefined {
+function readCard({ page, card, common, level, figures, ratings }: Card): ListedProduct | undefined {
   const end = page.tree.endOf(card)
   const isInside = ({ at }: { at: number }) => at >= card && at < end
   const own = figures.filter(isInside)
-  const title = titleOf(page, card, own, common)
+  const title = titleOf({ page, card, common, level, figures: own })
   if (!title) return undefined
   const schema = page.products.find(({ name }) => sameWords(name, title.words))
   const rating = pickRating(
@@ -61,16 +83,15 @@ function readCard({ page, card, common, figures, ratings }: Card): ListedProduct
     end,
   )
   const indexes = Array.from({ length: end - card }, (_, nth) => card + nth)
-  const prices = withCurrency(
-    pricesOf(
-      page,
-      own,
-      schema?.offers.map(({ from }) => from),
-    ),
-    schema,
+  const shown = pricesOf(
+    page,
+    own,
+    schema?.offers.map(({ from }) => from),
   )
+  const isPriced = shown.some(({ kind }) => kind === "now")
+  const prices = withCurrency(isPriced ? shown : [...markupPrices(page, schema), ...shown], schema)
   const free = prices.some(({ kind }) => kind === "shipping") ? undefined : freeShipping(page, indexes)
-  const notes = notesIn(page, indexes, title, own)
+  const notes = notesIn(page, indexes, title.words, new Set(own.map(({ at }) => at)))
   const sponsored = notes.find(({ words }) => SPONSORED.test(words))
   const link = linkOf(page, indexes, title.words)
   const known = rating ?? statedRating(page, schema)
@@ -87,16 +108,17 @@ function readCard({ page, card, common, figures, ratings }: Card): ListedProduct
 type Title = { index: number; words: string }
 
 /** The heading; else the longest text of a link; else the longest text. A text is no price, rating or button. */
-function titleOf(page: Page, card: number, figures: Figure[], common: Set<string>): Title | undefined {
+function titleOf({ page, card, common, level, figures }: Omit<Card, "ratings">): Title | undefined {
   const { tree } = page
   const priced = new Set(figures.map(({ at }) => at))
-  const texts: (Title & { isHeading: boolean; isLinked: boolean })[] = []
+  const texts: (Title & { isHeading: boolean; isLinked: boolean; level?: number | undefined })[] = []
   for (let index = card; index < tree.endOf(card); index++) {
     const node = tree.nodes[index]
     if (isText(node) && !priced.has(index) && !common.has(node.text) && isTitle(node.text)) {
       const sayer = tree.nodes[tree.controlAbove(index) ?? -1]
       if (isControl(sayer) && sayer.role !== "link") continue
-      texts.push({ index, words: node.text, isHeading: node.role === "heading", isLinked: isControl(sayer) })
+      const isHeading = node.role === "heading"
+      texts.push({ index, words: node.text, isHeading, isLinked: isControl(sayer), level: node.level })
     } else if (
       isControl(node) &&
       node.role === "link" &&
@@ -107,16 +129,11 @@ function titleOf(page: Page, card: number, figures: Figure[], common: Set<string
   }
   const longest = (among: typeof texts) => among.toSorted((a, b) => b.words.length - a.words.length)[0]
   return (
+    texts.find((text) => text.isHeading && text.level === level) ??
     texts.find(({ isHeading }) => isHeading) ??
     longest(texts.filter(({ isLinked }) => isLinked)) ??
     longest(texts.filter(({ words }) => words.length <= 150))
   )
-}
-
-function isTitle(text: string): boolean {
-  if (!/\p{L}{2}|\p{L}\W?\d/u.test(text) || BUY.test(text) || BADGE.test(text) || SPONSORED.test(text))
-    return false
-  return starsIn(text) === undefined && (countIn(text) === undefined || text.length > 40)
 }
 
 function linkOf({ tree }: Page, indexes: number[], title: string): ListedProduct["link"] {
@@ -134,18 +151,6 @@ function linkOf({ tree }: Page, indexes: number[], title: string): ListedProduct
   return chosen?.href === undefined
     ? undefined
     : { frameId: chosen.frameId, nodeId: chosen.nodeId, url: chosen.href }
-}
-
-/** Short texts that are known notes, or stand before the title as notes do. */
-function notesIn(page: Page, indexes: number[], title: Title, figures: Figure[]): Evidence[] {
-  const priced = new Set(figures.map(({ at }) => at))
-  return indexes.flatMap((index) => {
-    const text = textAt(page, index)
-    if (text === "" || text.length > 30 || priced.has(index) || index === title.index || text === title.words)
-      return []
-    const isKnown = BADGE.test(text) || SPONSORED.test(text) || SOLD_OUT.test(text)
-    return isKnown ? [page.evidence(index, text)] : []
-  })
 }
 
 function withCurrency(prices: ProductPrice[], schema: SchemaProduct | undefined): ProductPrice[] {

@@ -1,5 +1,6 @@
 import { isControl, isText } from "../page/tree"
 import type { ProductText } from "../shopping/product"
+import { colonRows, LONGEST_NAME } from "./colonRows"
 import type { PlacedBlock } from "./figures"
 import { type Page, textAt } from "./page"
 import type { Zone } from "./zone"
@@ -8,12 +9,6 @@ type Found = { index: number; text: ProductText }
 
 /** Fewer characters are no description; a sentence in Chinese or Japanese is half as long. */
 const SHORTEST = 40
-const LONGEST_NAME = 32
-const LONGEST_VALUE = 90
-const PAIR = /(?:^|(?<=\S)\s+)(\p{L}[\p{L}\p{N} /&.'()-]{0,30}?)\s?[:：]\s*/gu
-/** Names before a colon that name nothing of the product. */
-const NO_ROW =
-  /^(?:share|tags?|follow|sort|filter|search|note|price|list|was|now|qty|quantity|menge|https?|cost to ship|shipping|ex tax|sale|review(?:ed)?|by|.*(?:price|preis|prix|precio|prezzo).*)$/iu
 
 /** Names that stand alone beside what they name, without others of their kind. */
 const IDENTIFYING =
@@ -33,7 +28,10 @@ export function findTexts(page: Page, zone: Zone, blocks: PlacedBlock[]): Produc
     if (zone.isReview(index)) return isParagraph(node.text) ? [found(page, index, "review", node.text)] : []
     if (!zone.holds(index) || node.role === "heading" || node.saidBy.length > 0) return []
     const pairs = colonRows(page, index)
-    if (pairs.length > 0) return pairs
+    if (pairs.length > 0) {
+      if (pairs.at(-1)!.takesNext) taken.add(index + 1)
+      return pairs.map(({ name, words }) => found(page, index, "row", words, name))
+    }
     if (isBullet(page, index)) return [found(page, index, "bullet", node.text)]
     return isParagraph(node.text) ? [found(page, index, "description", node.text)] : []
   })
@@ -64,16 +62,29 @@ function tableRows(page: Page, zone: Zone, taken: Set<number>): Found[] {
   return tree.nodes.flatMap((node, index): Found[] => {
     if (node.type !== "container" || node.tag !== "tr" || !zone.holds(index)) return []
     const cells = childrenOf(page, index)
-    return cells.length === 2 ? rowOf(page, cells[0]!, cells[1]!, taken) : []
+    return pairsOf(page, cells).flatMap(([name, value]) => rowOf(page, name, [value], taken))
   })
+}
+
+/** Two cells; or more, where every other one is a header of the next. */
+function pairsOf(page: Page, cells: number[]): [name: number, value: number][] {
+  const isHeader = (at: number) =>
+    /^(?:row|column)header$/.test(page.tree.containerAt(at)?.role ?? "") ||
+    /[:：]$/u.test(textsWithin(page, at).at(-1)?.text ?? "")
+  const isPaired =
+    cells.length === 2 ||
+    (cells.length % 2 === 0 && cells.every((at, nth) => isHeader(at) === (nth % 2 === 0)))
+  return isPaired ? cells.flatMap((at, nth) => (nth % 2 === 0 ? [[at, cells[nth + 1]!]] : [])) : []
 }
 
 function termRows(page: Page, zone: Zone, taken: Set<number>): Found[] {
   const { tree } = page
   return tree.nodes.flatMap((node, index): Found[] => {
     if (node.type !== "container" || node.role !== "term" || !zone.holds(index)) return []
-    const next = tree.endOf(index)
-    return tree.containerAt(next)?.role === "definition" ? rowOf(page, index, next, taken) : []
+    const first = tree.endOf(index)
+    const all: number[] = []
+    for (let at = first; tree.containerAt(at)?.role === "definition"; at = tree.endOf(at)) all.push(at)
+    return all.length === 0 ? [] : rowOf(page, index, all, taken)
   })
 }
 
@@ -83,10 +94,13 @@ function pairRows(page: Page, zone: Zone, taken: Set<number>): Found[] {
   return tree.nodes.flatMap((node, index): Found[] => {
     if (node.type !== "container" || node.tag === "tr" || !zone.holds(index)) return []
     const children = childrenOf(page, index)
+    const [first, second] = children
     const isPair =
-      children.length === 2 && !children.some((at) => isControl(tree.nodes[at]) || isHeading(page, at))
+      children.length === 2 &&
+      isWords(page, first!) &&
+      (isWords(page, second!) || isLinkAmongTexts(page, index))
     if (!isPair || !(tree.hasTwin(index) || IDENTIFYING.test(textAt(page, children[0]!)))) return []
-    return rowOf(page, children[0]!, children[1]!, taken)
+    return rowOf(page, children[0]!, [children[1]!], taken)
   })
 }
 
@@ -112,9 +126,26 @@ function inlineRows(page: Page, zone: Zone, blocks: PlacedBlock[], taken: Set<nu
   })
 }
 
-function isHeading({ tree }: Page, index: number): boolean {
+function isWords({ tree }: Page, index: number): boolean {
   const node = tree.nodes[index]
-  return isText(node) && node.role === "heading"
+  return !isControl(node) && !(isText(node) && node.role === "heading")
+}
+
+/** A box of a text and a link, beside boxes of its shape that have two texts. */
+function isLinkAmongTexts(page: Page, index: number): boolean {
+  const { tree } = page
+  const [, value] = childrenOf(page, index)
+  const link = tree.nodes[value ?? -1]
+  const shape = tree.containerAt(index)?.shape
+  if (!isControl(link) || link.role !== "link" || shape === undefined) return false
+  return tree.nodes.some(
+    (node, at) =>
+      node.type === "container" &&
+      node.parent === tree.nodes[index]!.parent &&
+      node.shape === shape &&
+      childrenOf(page, at).length === 2 &&
+      childrenOf(page, at).every((child) => isWords(page, child)),
+  )
 }
 
 function childrenOf({ tree }: Page, index: number): number[] {
@@ -123,8 +154,9 @@ function childrenOf({ tree }: Page, index: number): number[] {
   return children
 }
 
-function rowOf(page: Page, nameAt: number, valueAt: number, taken: Set<number>): Found[] {
-  const [names, values] = [textsWithin(page, nameAt), textsWithin(page, valueAt)]
+function rowOf(page: Page, nameAt: number, valuesAt: number[], taken: Set<number>): Found[] {
+  const names = textsWithin(page, nameAt)
+  const values = valuesAt.flatMap((at) => textsWithin(page, at))
   const name = names
     .map(({ text }) => text)
     .join(" ")
@@ -132,7 +164,7 @@ function rowOf(page: Page, nameAt: number, valueAt: number, taken: Set<number>):
   const words = values.map(({ text }) => text).join(" ")
   const isRow = name !== "" && words !== "" && name.length <= LONGEST_NAME && /^\p{L}/u.test(name)
   const all = [...names, ...values].map(({ at }) => at)
-  const holdsFields = controlsWithin(page, nameAt) + controlsWithin(page, valueAt) > 0
+  const holdsFields = [nameAt, ...valuesAt].some((at) => controlsWithin(page, at) > 0)
   if (!isRow || holdsFields || all.some((at) => taken.has(at)) || words.length > 300) return []
   for (const at of all) taken.add(at)
   return [found(page, values[0]!.at, "row", words, name)]
@@ -151,30 +183,4 @@ function textsWithin(page: Page, index: number): { text: string; at: number }[] 
 function controlsWithin({ tree }: Page, index: number): number {
   return tree.nodes.slice(index, tree.endOf(index)).filter((node) => isControl(node) && node.role !== "link")
     .length
-}
-
-/** `Width: 4 inches`, and several of those in one text; a link may be the value. */
-function colonRows(page: Page, index: number): Found[] {
-  const text = textAt(page, index)
-  if (text.length > 3 * LONGEST_VALUE) return []
-  const starts = [...text.matchAll(PAIR)]
-  if (starts.length === 0 || starts[0]!.index !== 0) return []
-  const rows = starts.map((match, at) => {
-    const end = starts[at + 1]?.index ?? text.length
-    return { name: match[1]!.trim(), words: text.slice(match.index + match[0].length, end).trim() }
-  })
-  const last = rows.at(-1)!
-  if (last.words === "") last.words = linkAfter(page, index)
-  const isAll = rows.every(
-    ({ name, words }) =>
-      words !== "" && words.length <= LONGEST_VALUE && name.length <= LONGEST_NAME && !NO_ROW.test(name),
-  )
-  const isSentence =
-    rows.length === 1 && (rows[0]!.words.length > SHORTEST || rows[0]!.name.split(" ").length > 4)
-  return isAll && !isSentence ? rows.map(({ name, words }) => found(page, index, "row", words, name)) : []
-}
-
-function linkAfter({ tree }: Page, index: number): string {
-  const next = tree.nodes[index + 1]
-  return isControl(next) && next.role === "link" && next.parent === tree.nodes[index]?.parent ? next.name : ""
 }

@@ -7,7 +7,7 @@ export const SOLD_OUT =
   /sold[ -]?out|out[ -]of[ -]stock|(?:currently|temporarily) unavailable|no longer available|not available|unavailable|ausverkauft|nicht (?:verfügbar|lieferbar|auf lager)|vergriffen|épuisé|rupture de stock|indisponible|agotado|sin existencias|esaurito|non disponibile|esgotado|uitverkocht|niet op voorraad|slutsåld|slut i lager|udsolgt|utsolgt|wyprzedane|brak w magazynie|нет в наличии|売り切れ|在庫切れ|品切れ|缺货|售罄|품절/iu
 
 export const IN_STOCK =
-  /(?<!not )in[ -]stock|(?<![a-z])available (?:now|for|to ship)|\d+ (?:available|left in stock|in stock)|ready to ship|auf lager|sofort (?:lieferbar|verfügbar|versandfertig)|vorrätig|en stock|disponible|in magazzino|disponibile|em estoque|op voorraad|i lager|på lager|w magazynie|в наличии|在庫あり|有货|현재고/iu
+  /(?<!not )in[ -]stock|(?<![a-z])available (?:now|for|to ship)|\d+ (?:available|left in stock|in stock)|ready to ship|(?:auf|an) lager|sofort (?:lieferbar|verfügbar|versandfertig)|vorrätig|en stock|disponible|in magazzino|disponibile|em estoque|op voorraad|i lager|på lager|w magazynie|в наличии|在庫あり|有货|현재고/iu
 
 export const QUANTITY =
   /qty|quantit|menge|anzahl|stückzahl|cantidad|quantité|aantal|antal|ilość|количество|数量|units\b|수량/iu
@@ -30,10 +30,10 @@ export const SHIPPING =
 export const FREE = /free|kostenlos|gratis|gratuit|offert|fri |fritt|grátis|darmowa|бесплатн|無料|包邮|무료/iu
 
 export const SPONSORED =
-  /^(?:sponsored|promoted|ad|ads|advertisement|gesponsert|anzeige|sponsorisé|patrocinado|sponsorizzato|gesponsord|sponsrad|annons|реклама|広告|pr|スポンサー|广告|광고)\.?$/iu
+  /^(?:sponsored|promoted|ad|ads|advertisement|gesponsert|anzeige|sponsorisé|patrocinado|sponsorizzato|gesponsord|sponsrad|annons|реклама|広告|pr|スポンサー|广告|광고|(?:ad|advertisement|sponsored|promoted|gesponsert|sponsorisé|gesponsord|anzeige) (?:by|from|von|par|door) .{1,40})\.?$/iu
 
 export const BADGE =
-  /^(?:(?:on |flash |final )?sale!?|new!?|new arrival|hot|bestseller|best ?sell(?:er|ing)|top seller|(?:overall|editor'?s|our) pick|.{0,12} ?choice|rollback|clearance|limited(?: edition)?|exclusive|popular pick|(?:great |limited time |best )?deal.*|reduced|-?\d{1,2} ?%(?: off)?|save \d+ ?%|only \d+ left.*|low stock|pre-?order|neu|angebot|reduziert|nouveau|promo(?:tion)?|soldes?|nuevo|oferta|nuovo|offerta|sconto|novo|promoção|nieuw|aanbieding|nyhet|rea|tilbud|nyhed|nowość|promocja|новинка|新着|セール|新品|특가)$/iu
+  /^(?:(?:on |flash |final |summer |winter |spring |special )?sale|new(?:ly added)?|new arrival|just (?:in|added|dropped)|back in stock|hot|trending|popular|(?:#\d+ )?best ?sell(?:er|ing)|top(?: |-)?(?:seller|rated|pick)|star seller|(?:overall|editor'?s'?|staff|our|popular|.{2,10}'s) (?:pick|choice)|.{0,12} ?choice|rollback|price drop|clearance|limited(?: edition| stock)?|last chance|(?:web |online |.{2,12} )?exclusive|(?:online|members?|app) only|(?:great |limited time |lightning |hot |top |select |best )?deal.*|special (?:offer|price)|reduced|refurbished|pack|coming soon|selling fast|almost gone|[-−–]\s?\d{1,2} ?%(?: off)?|\d{1,2} ?% ?(?:off|rabatt|reduziert|korting|de réduction|de descuento|rabatu)|(?:up to )?(?:save|extra|spare) (?:up to )?\p{Sc}?\s?\d[\d.,]*\s?[%\p{Sc}]?(?: off)?(?: with coupon)?|buy \d.{1,20}|\d ?(?:for|voor|för|für|por|pour) ?\p{Sc}?\s?\d[\d.,]*(?:\s?\p{Sc})?|\d ?\+ ?\d ?(?:free|gratis|gratuit|offert)|(?:only |last |nur (?:noch )?|plus que |nog )?(?:(?:a )?few|\d+) (?:items? |stück |pieces? |stuks |exemplaires? )?(?:left|remaining|verfügbar|beschikbaar|auf lager|restants?|op voorraad|in stock).{0,24}|only \d+ left.*|low (?:in )?stock|(?:last|final) (?:few|one|items?|pieces?)|pre-?order|neu|angebot|aktion|reduziert|tiefpreis|letzte (?:stücke|chance)|top-?angebot|bestpreis|nouveau(?:té)?|promo(?:tion)?|soldes?|dernières pièces|exclusivité|nuevo|oferta|rebajas|últimas unidades|nuovo|novità|offerta|sconto|ultimi pezzi|novo|promoção|nieuw|aanbieding|actie|laatste stuks|op=op|nyhet|rea|kampanj|tilbud|nyhed|nowość|promocja|wyprzedaż|okazja|новинка|акция|скидка|хит|新着|セール|新品|特价|热卖|특가)[\s!.]*$/iu
 
 export const BREADCRUMB = /breadcrumb|brotkrumen|fil d'ariane|ruta de navegación|パンくず/iu
 

@@ -2,7 +2,7 @@ import { isControl, isText } from "../page/tree"
 import { isAround } from "./cards"
 import type { Figure } from "./figures"
 import { kindOf } from "./priceKind"
-import { type Page, sameWords, textAt } from "./page"
+import { type Page, sameWords, sayersOf, textAt } from "./page"
 import { BUY, OPTION, RELATED, REVIEWS, SOLD_OUT } from "./words"
 
 /** The part of a page that is about its product. */
@@ -24,6 +24,10 @@ export function isInBox({ box, holds }: Zone, index: number): boolean {
   return index >= box.start && index < box.end && holds(index)
 }
 
+/** What the label of a choice says is no title. */
+const CHOICE = /^(?:radio|checkbox|option|switch|combobox)$/
+/** Nodes between a title and the columns under it. */
+const REACH = 8
 /** Headings of parts of a product page. */
 const PART =
   /^(?:(?:product |item |technical |key )?(?:description|details|specifications?|specs|features|highlights|overview|about this.*|information)|(?:available|select|choose|pick)\b.*|quantity|beschreibung|produktbeschreibung|technische daten|description|détails.*|descripción|caractéristiques|características)\W*$/iu
@@ -43,11 +47,11 @@ export function findZone(page: Page, figures: Figure[], cards: number[]): Zone |
   const anchor = buy ?? prices.toSorted((a, b) => b.size - a.size)[0]?.at
   if (anchor === undefined || titles.length === 0) return undefined
   const box = boxAround(anchor)
-  const title =
-    bestTitle(
-      page,
-      titles.filter((index) => index >= box.start && index < box.end),
-    ) ?? titles[0]!
+  const inside = bestTitle(
+    page,
+    titles.filter((index) => index >= box.start && index < box.end),
+  )
+  const title = (isHeadingOfPart(inside) ? titleAbove(box.start) : undefined) ?? inside ?? titles[0]!
   const start = Math.min(box.start, title)
   const apart = [...sectionsOf(RELATED), ...sectionsOf(REVIEWS)]
   const reviews = sectionsOf(REVIEWS)
@@ -73,6 +77,22 @@ export function findZone(page: Page, figures: Figure[], cards: number[]): Zone |
         return { start: around, end }
     }
     return { start: 0, end: tree.nodes.length }
+  }
+
+  /** A heading below the first level that nothing names the product by may be that of a part: `More specs`. */
+  function isHeadingOfPart(index: number | undefined): boolean {
+    const node = tree.nodes[index ?? -1]
+    const names = [...page.products.map(({ name }) => name), ...titleParts(page)]
+    return isText(node) && (node.level ?? 1) > 1 && !names.some((name) => isNamed(node.text, name))
+  }
+
+  /** The page's heading right above the box: a title over columns. */
+  function titleAbove(start: number): number | undefined {
+    return titles.findLast((index) => {
+      const node = tree.nodes[index]
+      const isFirst = isText(node) && node.role === "heading" && node.level === 1
+      return isFirst && index < start && start - index <= REACH && node.parent === tree.nodes[start]?.parent
+    })
   }
 
   /** From a heading of this kind to the next of its level, within the boxes that hold neither title nor button. */
@@ -121,9 +141,10 @@ function textsIn(page: Page, index: number): string {
 
 /** Headings, and texts that the document's title or its markup name the product by. */
 function titlesOf(page: Page): number[] {
-  const names = [...page.products.map(({ name }) => name), ...titleParts(page)]
+  const names = [...page.products.map(({ name }) => name), ...namingParts(page)]
   return page.tree.nodes.flatMap((node, index) => {
     if (!isText(node) || !/\p{L}{2}/u.test(node.text)) return []
+    if (sayersOf(page, index).some((role) => CHOICE.test(role))) return []
     if (names.some((name) => isNamed(node.text, name))) return [index]
     const isPart = PART.test(node.text) || RELATED.test(node.text) || REVIEWS.test(node.text)
     const isLabel = OPTION.test(node.text) && node.text.length < 20
@@ -143,10 +164,20 @@ function nameAt(page: Page, title: number): string {
   return titleParts(page).find((part) => text.includes(part)) ?? text
 }
 
-/** The document's title is the product's name and the shop's, in any order. */
+/** The document's title, then its parts: the product's name and the shop's, in any order. */
 function titleParts({ snapshot }: Page): string[] {
   const parts = snapshot.title.split(/\s+[-–—|:·»›]\s+|[:|：｜]\s*/u)
   return [snapshot.title, ...parts].filter((part) => part.length > 3)
+}
+
+/** The first part alone where the page's heading says it too: the others are then the shop's name, numbers, sizes. */
+function namingParts(page: Page): string[] {
+  const parts = titleParts(page)
+  const isFirst = page.tree.nodes.some(
+    (node, index) =>
+      isText(node) && node.level === 1 && sameWords(node.text, parts[1] ?? "") && !isAround(page, index),
+  )
+  return isFirst ? parts.slice(1, 2) : parts
 }
 
 function bestTitle(page: Page, titles: number[]): number | undefined {
